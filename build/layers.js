@@ -39,7 +39,7 @@ export const layers = [
   },
   { folder: 'src/helper', sees: ['src/core', 'src/host'], packages: ['node:'] },
   { folder: 'src/server', sees: ['src/core', 'src/host'], packages: ['node:', 'env-paths'] },
-  { folder: 'src/cli', sees: ['src/core', 'src/host', 'src/server'], packages: ['node:', 'commander'] },
+  { folder: 'src/cli', sees: ['src/core', 'src/host', 'src/server'], packages: ['node:', 'commander', 'string-width'] },
   { folder: 'electron', sees: ['src/core', 'src/host', 'src/server'], packages: ['node:', 'electron'] },
   {
     folder: 'renderer',

@@ -1,0 +1,49 @@
+/** The programs outside npm that the tests use: found, or installed from Debian where that is allowed. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+
+/** The first of these names on PATH; undefined when there is none. */
+export function findProgram(...names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+      const file = path.join(folder, name);
+      try {
+        accessSync(file, constants.X_OK);
+        return file;
+      } catch {
+        // not here
+      }
+    }
+  }
+  return undefined;
+}
+
+export function chromiumPath() {
+  return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge');
+}
+
+const needs = [
+  { package: 'chromium', what: 'end-to-end tests', found: () => chromiumPath() !== undefined },
+  { package: 'fonts-noto-cjk', what: 'screenshots with Chinese text', found: () => spawnSync('dpkg', ['-s', 'fonts-noto-cjk']).status === 0 },
+  { package: 'iproute2', what: 'tests of the local Linux host', found: () => findProgram('ip') !== undefined },
+];
+
+/** As root on Debian, installs what is missing and says so; `VMNET_TEST_INSTALL=0` forbids it. */
+export function installMissing() {
+  const missing = needs.filter((need) => !need.found());
+  if (missing.length === 0) return;
+  const names = missing.map((need) => need.package);
+  const list = missing.map((need) => `${need.package} (${need.what})`).join(', ');
+  if (process.env.VMNET_TEST_INSTALL === '0') {
+    console.log(`missing, and VMNET_TEST_INSTALL=0 forbids installing: ${list}`);
+  } else if (process.getuid?.() !== 0 || findProgram('apt-get') === undefined) {
+    console.log(`missing, and only root on Debian can install: ${list}`);
+  } else {
+    console.log(`installing from Debian: ${list}`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...words) => spawnSync('apt-get', ['-qq', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...names);
+  }
+}
