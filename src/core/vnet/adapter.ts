@@ -27,6 +27,8 @@ export interface Adapter {
   /** The usable ones, IPv4 and IPv6, as printed. */
   readonly gateways: readonly string[];
   readonly dns: readonly string[] | null;
+  /** What a bridge joins; only where the tool shows it. */
+  readonly members?: readonly string[];
 }
 
 /** One row of a routing table. `interface` or `address` names the way out, as the tool printed it. */
@@ -36,6 +38,8 @@ export interface Route {
   readonly interface: string | null;
   readonly address: string | null;
   readonly metric: number | null;
+  /** False where the table says that nothing gets out this way: a blackhole, a link that is down. */
+  readonly usable?: false;
 }
 
 export interface Neighbour {

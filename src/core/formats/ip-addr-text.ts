@@ -1,0 +1,65 @@
+/** The plain forms of `ip addr`. It is not translated. */
+import type { AdapterAddress } from '../vnet/adapter.ts';
+import type { IpLink } from './ip-link.ts';
+import { parseAddress, textLines } from './ip-text.ts';
+
+interface OpenLink extends IpLink {
+  flags: readonly string[] | null;
+  mtu: number | null;
+  type: string | null;
+  address: string | null;
+  readonly ipv4: AdapterAddress[];
+  readonly ipv6: AdapterAddress[];
+  leased: boolean;
+}
+
+export function readIpAddrText(text: string): readonly IpLink[] {
+  const links = new Map<string, OpenLink>();
+  let link: OpenLink | undefined;
+  for (const line of textLines(text)) {
+    const words = line.trim().split(/\s+/);
+    const [first = '', second = ''] = words;
+    if (/^\d+:$/.test(first) && second !== '') {
+      // `vmnet8@if4:` names the lower link too; with `-o` an address follows on the same line, without a colon.
+      const name = second.replace(/:$/, '').replace(/@.*$/, '');
+      link = links.get(name) ?? newLink(name);
+      links.set(name, link);
+      readHead(link, words);
+      if (words[2] === 'inet' || words[2] === 'inet6') readAddress(link, words.slice(2));
+    } else if (link !== undefined && first.startsWith('link/')) {
+      link.type = first.slice('link/'.length);
+      link.address = second === '' ? null : second;
+    } else if (link !== undefined && (first === 'inet' || first === 'inet6')) {
+      readAddress(link, words);
+    }
+  }
+  return [...links.values()];
+}
+
+function newLink(name: string): OpenLink {
+  return { name, flags: null, mtu: null, type: null, address: null, ipv4: [], ipv6: [], leased: false };
+}
+
+function readHead(link: OpenLink, words: readonly string[]): void {
+  const flags = /^<([^>]*)>$/.exec(words[2] ?? '')?.[1];
+  if (flags !== undefined) link.flags = flags.split(',');
+  const mtu = Number(words[words.indexOf('mtu') + 1]);
+  if (words.includes('mtu') && Number.isInteger(mtu)) link.mtu = mtu;
+  const at = words.findIndex((word) => word.startsWith('link/'));
+  if (at !== -1) {
+    link.type = words[at]?.slice('link/'.length) ?? null;
+    link.address = words[at + 1] ?? null;
+  }
+}
+
+/** `inet 10.8.0.2 peer 10.8.0.1/32 scope global tun0`: the prefix length is the peer's there. */
+function readAddress(link: OpenLink, words: readonly string[]): void {
+  const [address = '', ownPrefix] = (words[1] ?? '').split('/');
+  const peerPrefix = words[2] === 'peer' ? words[3]?.split('/')[1] : undefined;
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return;
+  const prefix = Number(ownPrefix ?? peerPrefix ?? (parsed.family === 4 ? 32 : 128));
+  const list = parsed.family === 4 ? link.ipv4 : link.ipv6;
+  list.push({ address: parsed.address, prefix: Number.isInteger(prefix) ? prefix : null });
+  if (parsed.family === 4 && words.includes('dynamic')) link.leased = true;
+}

@@ -1,0 +1,110 @@
+/** Reads `ip route` and `ip -6 route` of Linux: `-j` JSON and the plain form (iproute2 and BusyBox). */
+import type { Route } from '../vnet/adapter.ts';
+import type { Complaint } from './complaint.ts';
+import { parseAddress, textLines } from './ip-text.ts';
+import { numberOf, objectsOf, parseJson, textOf, textsOf, type Json, type JsonObject } from './json-text.ts';
+
+export interface Routes {
+  readonly routes: readonly Route[];
+  readonly complaints: readonly Complaint[];
+}
+
+interface Hop {
+  readonly gateway: string | null;
+  readonly dev: string | null;
+}
+
+interface IpRoute {
+  readonly dst: string;
+  readonly type: string;
+  readonly metric: number | null;
+  /** One, or several of a multipath route, which has none of its own. */
+  readonly hops: readonly Hop[];
+  readonly linkDown: boolean;
+}
+
+/** One route per hop. Blackholes and routes over a link that is down are listed with `usable: false`. */
+export function readIpRoute(text: string): Routes {
+  if (!/^\s*\[/.test(text)) return listed(readText(text));
+  const json = parseJson(text);
+  return json.ok ? listed(objectsOf(json.value).map(readJson)) : { routes: [], complaints: [json.complaint] };
+}
+
+function listed(found: readonly IpRoute[]): Routes {
+  // `default` over a device alone does not say of which family it is: the rest of the listing does.
+  const others = found.flatMap(({ dst, hops }) => [dst, ...hops.map(({ gateway }) => gateway ?? '')]).map(familyOf);
+  const fallback = others.includes(6) && !others.includes(4) ? 6 : 4;
+  const routes = found.flatMap((route) => route.hops.map((hop) => routeOver(route, hop, fallback)));
+  return { routes: routes.filter((route) => route !== undefined), complaints: [] };
+}
+
+function routeOver({ dst, type, metric, linkDown }: IpRoute, { gateway, dev }: Hop, fallback: 4 | 6): Route | undefined {
+  const family = familyOf(dst) ?? familyOf(gateway ?? '') ?? fallback;
+  const destination = dst === 'default' ? (family === 6 ? '::/0' : '0.0.0.0/0') : dst.includes('/') ? dst : `${dst}/${family === 6 ? 128 : 32}`;
+  if (dst !== 'default' && familyOf(dst) === undefined) return undefined;
+  const refuses = /^(?:blackhole|unreachable|prohibit|throw)$/.test(type);
+  const route: Route = { destination, gateway, interface: dev, address: null, metric };
+  return refuses || linkDown ? { ...route, usable: false } : route;
+}
+
+function familyOf(text: string): 4 | 6 | undefined {
+  return parseAddress(text.split('/')[0] ?? '')?.family;
+}
+
+function readJson(route: JsonObject): IpRoute {
+  const hops = objectsOf(route['nexthops']).map(jsonHop);
+  return {
+    dst: textOf(route['dst']) ?? '',
+    type: textOf(route['type']) ?? 'unicast',
+    metric: numberOf(route['metric']),
+    hops: hops.length > 0 ? hops : [jsonHop(route)],
+    linkDown: isDown(route['flags']),
+  };
+}
+
+/** An IPv4 route over an IPv6 neighbour has `via: { family, host }` instead of `gateway`. */
+function jsonHop({ gateway, via, dev }: JsonObject): Hop {
+  return { gateway: textOf(gateway) ?? textOf(objectsOf(via)[0]?.['host']), dev: textOf(dev) };
+}
+
+function isDown(flags: Json | undefined): boolean {
+  return textsOf(flags).some((flag) => flag === 'linkdown' || flag === 'dead');
+}
+
+const types = /^(?:unicast|local|broadcast|multicast|anycast|blackhole|unreachable|prohibit|throw|nat)$/;
+
+function readText(text: string): readonly IpRoute[] {
+  const routes: IpRoute[] = [];
+  for (const line of textLines(text)) {
+    const words = line.trim().split(/\s+/);
+    const last = routes.at(-1);
+    if (words[0] === 'nexthop' && last !== undefined) {
+      const hops = last.hops.filter(({ gateway, dev }) => gateway !== null || dev !== null);
+      routes.splice(-1, 1, { ...last, hops: [...hops, wordHop(words)] });
+      continue;
+    }
+    const type = types.test(words[0] ?? '') ? (words.shift() ?? '') : 'unicast';
+    const [dst = ''] = words;
+    if (dst !== 'default' && familyOf(dst) === undefined) continue;
+    const metric = Number(after(words, 'metric') ?? Number.NaN);
+    routes.push({
+      dst,
+      type,
+      metric: Number.isInteger(metric) ? metric : null,
+      hops: [wordHop(words)],
+      linkDown: words.includes('linkdown') || words.includes('dead'),
+    });
+  }
+  return routes;
+}
+
+function wordHop(words: readonly string[]): Hop {
+  const via = after(words, 'via');
+  const gateway = via === 'inet' || via === 'inet6' ? words[words.indexOf('via') + 2] : via;
+  return { gateway: gateway ?? null, dev: after(words, 'dev') ?? null };
+}
+
+function after(words: readonly string[], key: string): string | undefined {
+  const at = words.indexOf(key);
+  return at === -1 ? undefined : words[at + 1];
+}

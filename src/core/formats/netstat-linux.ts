@@ -1,0 +1,38 @@
+/** One row of Linux's routing tables. The headings are translated, the columns are not. */
+import { isIpv4 } from '../ipv4/address.ts';
+import type { Route } from '../vnet/adapter.ts';
+import { isIpv6, prefixOfPrintedMask } from './ip-text.ts';
+
+/** `0.0.0.0 192.168.10.1 0.0.0.0 UG 100 0 0 ens33`; flags with `!` refuse, and have no interface. */
+export function linuxRoute(words: readonly string[], hasMetric: boolean): Route | undefined {
+  const [destination = '', gateway = '', mask = '', flags = '', metric = '', , , way = ''] = words;
+  const prefix = prefixOfPrintedMask(mask);
+  if (words.length < 8 || prefix === undefined || !/^[!UGHRDMACTn]+$/.test(flags)) return undefined;
+  const address = destination === 'default' || destination === '*' ? '0.0.0.0' : destination;
+  if (!isIpv4(address)) return undefined;
+  const route: Route = {
+    destination: `${address}/${prefix}`,
+    gateway: gateway === '0.0.0.0' || gateway === '*' || gateway === '-' ? null : gateway,
+    interface: way === '*' || way === '-' ? null : way,
+    address: null,
+    metric: hasMetric && /^\d+$/.test(metric) ? Number(metric) : null,
+  };
+  return flags.includes('!') ? { ...route, usable: false } : route;
+}
+
+/** `fe80::/64 :: U 256 1 0 ens33`, with `[::]` in newer versions. */
+export function linuxIpv6Route(words: readonly string[]): Route | undefined {
+  const [destination = '', gateway = '', flags = '', metric = ''] = words;
+  const [address = '', prefix = ''] = destination.replace(/^\[(.*)\]/, '$1').split('/');
+  const next = gateway.replace(/^\[(.*)\]$/, '$1');
+  if (words.length < 7 || !isIpv6(address) || !/^\d{1,3}$/.test(prefix) || !/^[!UGHRDMACTn]+[\w+]*$/.test(flags)) return undefined;
+  const refuses = flags.includes('!');
+  const route: Route = {
+    destination: `${address}/${prefix}`,
+    gateway: next === '::' || !isIpv6(next) ? null : next,
+    interface: words.at(-1) ?? null,
+    address: null,
+    metric: /^-?\d+$/.test(metric) ? Number(metric) : null,
+  };
+  return refuses ? { ...route, usable: false } : route;
+}
