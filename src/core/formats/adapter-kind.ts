@@ -55,23 +55,28 @@ export function adapterKind(looks: AdapterLooks, vmnet: number | null): AdapterK
   if (looks.pointToPoint === true || looks.linkType === 'none') return 'vpn';
   if (/ethernet|이더넷|イーサネット|以太网|乙太網路/i.test(text)) return 'ethernet';
   if (/^(?:e(?:th|n|m)[a-z\d]*|re\d|igb\d|ix\d|bge\d|vmx\d|vtnet\d|cxl\d)/.test(looks.name)) return 'ethernet';
-  return looks.mac == null ? 'other' : 'ethernet';
+  return looks.mac === null || looks.mac === undefined ? 'other' : 'ethernet';
+}
+
+/** Linux and older Macs name the host virtual adapter after its network. */
+export function vmnetOfName(name: string): number | null {
+  return numberIn(/^vmnet(\d{1,3})$/i.exec(name));
 }
 
 /**
- * The VMnet whose host virtual adapter this is. Windows names it in name and description, Linux and older
- * Macs by `vmnetN`; 00:50:56:c0:00:NN ties it when a person renamed it.
+ * Windows: name and description say it, and 00:50:56:c0:00:NN when a person renamed both. Only there: a bridge
+ * of Linux takes over the address of a vmnetN that was put into it.
  */
-export function vmnetOf(name: string, description: string | null, mac: string | null): number | null {
+export function vmnetOfWindows(name: string, description: string | null, mac: string | null): number | null {
   const named =
-    /^vmnet(\d{1,3})$/i.exec(name) ??
-    /^VMware Virtual Ethernet Adapter\b.*\bVMnet(\d{1,3})\b/i.exec(description ?? '') ??
-    /^VMware Network Adapter VMnet(\d{1,3})\b/i.exec(name);
-  if (named?.[1] !== undefined) return within(Number(named[1]));
+    numberIn(/^VMware Virtual Ethernet Adapter\b.*\bVMnet(\d{1,3})\b/i.exec(description ?? '')) ??
+    numberIn(/^VMware Network Adapter VMnet(\d{1,3})\b/i.exec(name)) ??
+    vmnetOfName(name);
   const last = /^00:50:56:c0:00:([\da-f]{2})$/.exec(mac ?? '')?.[1];
-  return last === undefined ? null : parseInt(last, 16);
+  return named ?? (last === undefined ? null : parseInt(last, 16));
 }
 
-function within(vmnet: number): number | null {
-  return vmnet <= 255 ? vmnet : null;
+function numberIn(found: RegExpExecArray | null): number | null {
+  const vmnet = found?.[1];
+  return vmnet === undefined || Number(vmnet) > 255 ? null : Number(vmnet);
 }

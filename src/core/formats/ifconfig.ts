@@ -3,7 +3,7 @@
  * FreeBSD. Addresses are told apart by where they stand, never by the words before them.
  */
 import type { Adapter, AdapterState } from '../vnet/adapter.ts';
-import { adapterKind, vmnetOf } from './adapter-kind.ts';
+import { adapterKind, vmnetOfName } from './adapter-kind.ts';
 import type { Complaint } from './complaint.ts';
 import { emptyBlock, readHead, type IfconfigBlock } from './ifconfig-head.ts';
 import { readBodyLine } from './ifconfig-body.ts';
@@ -34,7 +34,7 @@ export function readIfconfig(text: string): { readonly adapters: readonly Adapte
 
 function adapterOf(block: IfconfigBlock): Adapter {
   const { name, mac } = block;
-  const vmnet = vmnetOf(name, null, mac);
+  const vmnet = vmnetOfName(name);
   const adapter: Adapter = {
     name,
     description: null,

@@ -1,6 +1,6 @@
 /** A Linux link as `ip` tells of it, and the adapter it is. */
 import type { Adapter, AdapterAddress, AdapterState } from '../vnet/adapter.ts';
-import { adapterKind, vmnetOf } from './adapter-kind.ts';
+import { adapterKind, vmnetOfName } from './adapter-kind.ts';
 import { parseMac } from './ip-text.ts';
 
 export interface IpLink {
@@ -20,7 +20,7 @@ export interface IpLink {
 export function linkAdapter(link: IpLink): Adapter {
   const { name, flags } = link;
   const mac = parseMac(link.address ?? '') ?? null;
-  const vmnet = vmnetOf(name, null, mac);
+  const vmnet = vmnetOfName(name);
   const has = (flag: string) => flags?.includes(flag) === true;
   const looks = { name, mac, loopback: has('LOOPBACK'), pointToPoint: has('POINTOPOINT'), ...(link.type === null ? {} : { linkType: link.type }) };
   return {

@@ -5,7 +5,7 @@
  * masks, gateways, DHCP server, DUID, DNS servers, WINS, NetBIOS.
  */
 import type { Adapter, AdapterAddress } from '../vnet/adapter.ts';
-import { adapterKind, vmnetOf } from './adapter-kind.ts';
+import { adapterKind, vmnetOfWindows } from './adapter-kind.ts';
 import { parseMac, prefixOfPrintedMask } from './ip-text.ts';
 import type { IpconfigEntry, IpconfigSection } from './ipconfig-lines.ts';
 import { isPhysicalAddress, valueAddress, type IpconfigAddress } from './ipconfig-value.ts';
@@ -21,7 +21,7 @@ export function ipconfigAdapter({ heading, entries }: IpconfigSection): Adapter 
 
   const { description, disconnected } = introduction(entries);
   const name = heading === null ? (description ?? '') : nameInHeading(heading);
-  const vmnet = vmnetOf(name, description, mac);
+  const vmnet = vmnetOfWindows(name, description, mac);
   const hasAddress = ipv4.length + ipv6.length > 0;
   return {
     name,

@@ -15,9 +15,9 @@ export function parseJson(text: string): ParsedJson {
 
 /** The objects of a list; a lone object is a list of one, as PowerShell's `ConvertTo-Json` prints it. */
 export function objectsOf(json: Json | undefined): readonly JsonObject[] {
-  if (json === undefined || json === null || typeof json !== 'object') return [];
+  if (json === undefined) return [];
   if (Array.isArray(json)) return json.filter(isObject);
-  return isObject(json as Json) ? [json as JsonObject] : [];
+  return isObject(json) ? [json] : [];
 }
 
 export type JsonObject = { readonly [key: string]: Json };

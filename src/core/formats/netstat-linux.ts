@@ -3,12 +3,20 @@ import { isIpv4 } from '../ipv4/address.ts';
 import type { Route } from '../vnet/adapter.ts';
 import { isIpv6, prefixOfPrintedMask } from './ip-text.ts';
 
+// /etc/networks of every distribution; `route` prints these names unless it is given -n.
+const networkNames: ReadonlyMap<string, string> = new Map([
+  ['default', '0.0.0.0'],
+  ['*', '0.0.0.0'],
+  ['link-local', '169.254.0.0'],
+  ['loopback', '127.0.0.0'],
+]);
+
 /** `0.0.0.0 192.168.10.1 0.0.0.0 UG 100 0 0 ens33`; flags with `!` refuse, and have no interface. */
 export function linuxRoute(words: readonly string[], hasMetric: boolean): Route | undefined {
   const [destination = '', gateway = '', mask = '', flags = '', metric = '', , , way = ''] = words;
   const prefix = prefixOfPrintedMask(mask);
   if (words.length < 8 || prefix === undefined || !/^[!UGHRDMACTn]+$/.test(flags)) return undefined;
-  const address = destination === 'default' || destination === '*' ? '0.0.0.0' : destination;
+  const address = networkNames.get(destination) ?? destination;
   if (!isIpv4(address)) return undefined;
   const route: Route = {
     destination: `${address}/${prefix}`,
