@@ -1,0 +1,55 @@
+/** All words of the program, in one language at a time. */
+import { complaintTexts } from './complaints.ts';
+import { detailTexts } from './details.ts';
+import {
+  adapterKinds,
+  adapterStates,
+  hostAdapterStates,
+  modes,
+  platforms,
+  serviceStates,
+  vmAdapterModes,
+  vmStates,
+} from './facts.ts';
+import { frameTexts } from './frame.ts';
+import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
+import { learnTexts } from './learn.ts';
+import { pictureTexts } from './picture.ts';
+import { problemTexts } from './problems.ts';
+import { settingsTexts } from './settings.ts';
+import { tableTexts } from './tables.ts';
+
+/** Every table, by area. A new one is added here and nowhere else. */
+export const tables = {
+  modes,
+  vmAdapterModes,
+  serviceStates,
+  hostAdapterStates,
+  adapterStates,
+  adapterKinds,
+  vmStates,
+  platforms,
+  problems: problemTexts,
+  complaints: complaintTexts,
+  frame: frameTexts,
+  picture: pictureTexts,
+  details: detailTexts,
+  tables: tableTexts,
+  learn: learnTexts,
+  settings: settingsTexts,
+} satisfies Readonly<Record<string, TextTable>>;
+
+export type Texts = { readonly [K in keyof typeof tables]: Spoken<(typeof tables)[K]> };
+
+function textsOf(language: Language): Texts {
+  return Object.fromEntries(
+    Object.entries<TextTable>(tables).map(([area, table]) => [area, spoken(table, language)]),
+  ) as unknown as Texts;
+}
+
+const all: Readonly<Record<Language, Texts>> = { en: textsOf('en'), 'zh-CN': textsOf('zh-CN') };
+
+/** `textsIn('en').modes.nat`, `textsIn('zh-CN').frame.refreshedSeconds(12)`. */
+export function textsIn(language: Language): Texts {
+  return all[language];
+}
