@@ -1,0 +1,81 @@
+/** A capture as a machine: files from its tree, commands from what was recorded. */
+import path from 'node:path';
+import type { SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
+import type { FileRole, FolderListing, Machine } from '../machine.ts';
+import { outputLimit, sizeLimits } from '../machine.ts';
+import { commandLine, toolOutput } from '../tool-output.ts';
+import { now } from '../clock.ts';
+import type { CaptureContent, CapturedCommand } from './content.ts';
+import { lookupIn } from './lookup.ts';
+
+export function captureMachine({ manifest, tree, mounts }: CaptureContent): Machine {
+  const { platform, environment, home, product } = manifest;
+  const lookup = lookupIn(tree, mounts, platform);
+  const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
+  const codePage = manifest.commands.find((command) => command.codePage !== null)?.codePage ?? null;
+
+  function variableKey(name: string): string {
+    return platform === 'windows' ? name.toUpperCase() : name;
+  }
+
+  async function readFile(file: string, role: FileRole = 'configuration'): Promise<SourceFile> {
+    const found = lookup.find(file)?.entry;
+    if (found === undefined) return { ok: false, path: file, failure: { code: 'missing', detail: 'ENOENT' } };
+    if (found.kind === 'folder') return { ok: false, path: file, failure: { code: 'unreadable', detail: 'EISDIR' } };
+    if (found.kind === 'blocked') return { ok: false, path: file, failure: found.failure };
+    const read = await found.read(sizeLimits[role]);
+    return read.ok ? { ok: true, path: file, bytes: read.bytes.toString('latin1') } : { ...read, path: file };
+  }
+
+  function listFolder(folder: string): Promise<FolderListing> {
+    const names = lookup.names(folder);
+    if (names !== undefined) return Promise.resolve({ ok: true, names });
+    const entry = lookup.find(folder)?.entry;
+    const failure = entry?.kind === 'blocked' ? entry.failure : ({ code: 'missing', detail: 'ENOENT' } as const);
+    return Promise.resolve({ ok: false, failure });
+  }
+
+  async function run(argv: readonly string[]): Promise<ToolOutput> {
+    const command = commandLine(argv);
+    const recorded = manifest.commands.find((candidate) => sameCommand(candidate.argv, argv));
+    const stdout = recorded?.stdout ?? null;
+    const entry = stdout === null ? undefined : tree.entries.get(path.posix.normalize(stdout));
+    if (recorded === undefined || entry?.kind !== 'file') {
+      return { ok: false, command, code: 'absent', detail: 'not in the capture' };
+    }
+    const read = await entry.read(outputLimit);
+    if (!read.ok) return { ok: false, command, code: 'unreadable', detail: read.failure.detail };
+    return toolOutput(command, { exitCode: recorded.exitCode, stdout: read.bytes }, codePageOf(recorded));
+  }
+
+  // A command that does not say is taken to be in the code page of those that do: one computer has one.
+  function codePageOf({ codePage: own }: CapturedCommand): number | null {
+    return own ?? codePage;
+  }
+
+  return {
+    platform,
+    product,
+    home,
+    environment: (name) => variables.get(variableKey(name)),
+    takenAt: () => manifest.takenAt ?? now(),
+    readFile,
+    listFolder,
+    run,
+    findVmx: () => Promise.resolve(lookup.filesEndingIn('.vmx')),
+    processes: () => Promise.resolve(manifest.processes),
+    onDisk: () => (tree.folder === null ? [] : [tree.folder]),
+  };
+}
+
+/** argv[0] by base name without `.exe`, the rest exactly. */
+function sameCommand(recorded: readonly string[], asked: readonly string[]): boolean {
+  return (
+    recorded.length === asked.length &&
+    recorded.every((word, index) => (index === 0 ? toolName(word) === toolName(asked[0] ?? '') : word === asked[index]))
+  );
+}
+
+function toolName(file: string): string {
+  return file.replace(/^.*[\\/]/s, '').replace(/\.exe$/i, '').toLowerCase();
+}

@@ -1,0 +1,16 @@
+/** Turns what Node throws into the named failures of a snapshot. */
+import type { ReadFailure } from '../core/jobs/snapshot.ts';
+
+/** The errno name (`EACCES`), or what else the error calls itself. */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}
+
+// ENOTDIR: a parent of the path is a file, so the path cannot exist. ENAMETOOLONG and ELOOP are failures to look.
+const missingCodes = new Set(['ENOENT', 'ENOTDIR']);
+
+export function readFailure(error: unknown): ReadFailure {
+  const detail = errorCode(error);
+  return { code: missingCodes.has(detail) ? 'missing' : 'unreadable', detail };
+}

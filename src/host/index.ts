@@ -1,0 +1,71 @@
+/** Chooses the host that `--host` names: this computer, a capture or a sample. The one place that asks which platform this is. */
+import os from 'node:os';
+import path from 'node:path';
+import type { Host } from '../core/jobs/host.ts';
+import type { Platform } from '../core/vnet/host-view.ts';
+import type { CaptureContent } from './capture/content.ts';
+import type { Machine } from './machine.ts';
+import { refused, type Opened, type Refused } from './problem.ts';
+
+export interface OpenOptions {
+  /** The folder the person stands in: relative paths start here. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export type OpenedHost = { readonly ok: true; readonly host: Host } | Refused;
+
+const samplePrefix = 'sample:';
+
+/** `local`, `sample:<name>`, or the path of a folder or zip. */
+export async function openHost(name: string, { cwd, env }: OpenOptions): Promise<OpenedHost> {
+  if (name === 'local') return openLocal(env);
+  if (name.startsWith(samplePrefix)) return openSample(name, name.slice(samplePrefix.length));
+  return openCaptured(name, path.resolve(cwd, name));
+}
+
+async function openLocal(environment: OpenOptions['env']): Promise<OpenedHost> {
+  const [{ localMachine }, { machineHost }] = await Promise.all([import('./local/machine.ts'), import('./machine-host.ts')]);
+  const platform = thisPlatform();
+  const home = (platform === 'windows' ? environment['USERPROFILE'] : environment['HOME']) ?? os.homedir();
+  const machine = localMachine({ platform, environment, home: home === '' ? null : home });
+  return { ok: true, host: machineHost('local', 'local', () => Promise.resolve(machine), platform) };
+}
+
+function thisPlatform(): Platform {
+  if (process.platform === 'win32') return 'windows';
+  return process.platform === 'darwin' ? 'macos' : 'linux';
+}
+
+async function openSample(name: string, story: string): Promise<OpenedHost> {
+  const [{ loadSample }, { sampleContent }] = await Promise.all([import('./samples/registry.ts'), import('./samples/content.ts')]);
+  const sample = await loadSample(story);
+  if (sample === undefined) return refused('unknown-sample', null, story);
+  return openContent('sample', name, { ok: true, value: await sampleContent(sample) });
+}
+
+async function openCaptured(name: string, location: string): Promise<OpenedHost> {
+  const { openCapture } = await import('./capture/open.ts');
+  return openContent('capture', name, await openCapture(location));
+}
+
+async function openContent(
+  kind: 'capture' | 'sample',
+  name: string,
+  opened: Opened<CaptureContent>,
+): Promise<OpenedHost> {
+  if (!opened.ok) return opened;
+  const [{ captureMachine }, { machineHost }] = await Promise.all([import('./capture/machine.ts'), import('./machine-host.ts')]);
+  let content = opened.value;
+  let fresh = true;
+  const machine = async (): Promise<Machine> => {
+    if (!fresh) {
+      // What was a capture when it was opened is read on, even if it is being damaged meanwhile.
+      const tree = await content.tree.again();
+      if (tree.ok) content = { ...content, tree: tree.value };
+    }
+    fresh = false;
+    return captureMachine(content);
+  };
+  return { ok: true, host: machineHost(kind, name, machine, content.manifest.platform) };
+}

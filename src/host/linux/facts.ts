@@ -1,0 +1,26 @@
+/** Where VMware Workstation keeps things on Linux, and which tools tell of the host. Sources: README.md. */
+
+export const files = {
+  folder: '/etc/vmware',
+  networking: '/etc/vmware/networking',
+  netmap: '/etc/vmware/netmap.conf',
+  productConfig: '/etc/vmware/config',
+  dhcpd: (vmnet: number) => `/etc/vmware/vmnet${vmnet}/dhcpd/dhcpd.conf`,
+  leases: (vmnet: number) => `/etc/vmware/vmnet${vmnet}/dhcpd/dhcpd.leases`,
+  nat: (vmnet: number) => `/etc/vmware/vmnet${vmnet}/nat/nat.conf`,
+} as const;
+
+/** Below the user's home folder. */
+export const inventory = '.vmware/inventory.vmls';
+
+export const tools = {
+  ipAddr: ['ip', '-j', 'addr'],
+  ipRoute: ['ip', '-j', 'route'],
+  ifconfig: ['ifconfig', '-a'],
+  routes: ['route', '-n'],
+  vmwareNetworks: ['vmware-networks', '--status'],
+  vmrunList: ['vmrun', 'list'],
+} as const;
+
+/** Besides PATH. */
+export const toolFolders = ['/usr/sbin', '/sbin', '/usr/bin', '/usr/local/bin', '/usr/local/sbin'] as const;

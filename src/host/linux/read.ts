@@ -1,0 +1,67 @@
+/** Reads a Linux host. */
+import path from 'node:path';
+import type { HostSnapshot, HostTools, ToolOutput } from '../../core/jobs/snapshot.ts';
+import type { Machine } from '../machine.ts';
+import { noTools } from '../no-tools.ts';
+import { readMachines } from '../read-machines.ts';
+import { networkFolders, readEach, unlisted } from '../read-networks.ts';
+import { files, inventory as inventoryPath, toolFolders, tools } from './facts.ts';
+
+export async function readLinux(machine: Machine): Promise<HostSnapshot> {
+  const [networking, netmap, productConfig, generated, vms, told, processes] = await Promise.all([
+    machine.readFile(files.networking),
+    machine.readFile(files.netmap),
+    machine.readFile(files.productConfig),
+    readGenerated(machine),
+    readVms(machine),
+    readTools(machine),
+    machine.processes(),
+  ]);
+  return {
+    platform: 'linux',
+    takenAt: machine.takenAt(),
+    product: machine.product,
+    networking,
+    registry: null,
+    productRegistry: null,
+    netmap,
+    productConfig,
+    lastLocationUsed: null,
+    ...generated,
+    appleLeases: null,
+    ...vms,
+    tools: told,
+    processes,
+  };
+}
+
+async function readGenerated(machine: Machine): Promise<Pick<HostSnapshot, 'dhcpd' | 'nat' | 'leases'>> {
+  const { numbers, failure } = await networkFolders(machine, files.folder);
+  const [dhcpd, nat, leases] = await Promise.all([
+    readEach(machine, numbers, files.dhcpd),
+    readEach(machine, numbers, files.nat),
+    readEach(machine, numbers, files.leases, 'leases'),
+  ]);
+  return { dhcpd: [...dhcpd, ...unlisted(files.folder, failure)], nat, leases };
+}
+
+async function readVms(machine: Machine): Promise<Pick<HostSnapshot, 'inventory' | 'machines'>> {
+  const inventory = machine.home === null ? null : await machine.readFile(path.posix.join(machine.home, inventoryPath));
+  return { inventory, machines: await readMachines(machine, inventory) };
+}
+
+async function readTools(machine: Machine): Promise<HostTools> {
+  const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, toolFolders);
+  // An old iproute2 has no `-j` and prints its usage; then net-tools' word is taken.
+  const jsonElse = async (json: readonly string[], plain: readonly string[]): Promise<[ToolOutput, ToolOutput | null]> => {
+    const output = await run(json);
+    return output.ok && output.text.trimStart().startsWith('[') ? [output, null] : [output, await run(plain)];
+  };
+  const [[ipAddr, ifconfig], [ipRoute, routes], vmwareNetworks, vmrunList] = await Promise.all([
+    jsonElse(tools.ipAddr, tools.ifconfig),
+    jsonElse(tools.ipRoute, tools.routes),
+    run(tools.vmwareNetworks),
+    run(tools.vmrunList),
+  ]);
+  return { ...noTools, ipAddr, ifconfig, ipRoute, routes, vmwareNetworks, vmrunList };
+}

@@ -1,0 +1,90 @@
+/** This computer as a machine. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
+import type { Platform } from '../../core/vnet/host-view.ts';
+import { now } from '../clock.ts';
+import { readFailure } from '../failure.ts';
+import { sizeLimits, type FileRole, type FolderListing, type Machine } from '../machine.ts';
+import { pathsOf } from '../paths.ts';
+import { readRegularFile } from '../regular-file.ts';
+import { run as runTool, type Run, type RunOutcome } from '../run.ts';
+import { commandLine, toolOutput } from '../tool-output.ts';
+import { oemCodePage } from './code-page.ts';
+import { runningProcesses } from './processes.ts';
+
+export interface LocalOptions {
+  readonly platform: Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly home: string | null;
+  /** Tests: the folder that plays the root of the disk. */
+  readonly root?: string;
+  /** Tests: how tools are started. */
+  readonly run?: Run;
+}
+
+export function localMachine({ platform, environment, home, root = '', run = runTool }: LocalOptions): Machine {
+  const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
+  let codePage: Promise<number | null> | undefined;
+
+  function variableKey(name: string): string {
+    return platform === 'windows' ? name.toUpperCase() : name;
+  }
+
+  const onDisk = (file: string): string => root + file;
+
+  async function readFile(file: string, role: FileRole = 'configuration'): Promise<SourceFile> {
+    const read = await readRegularFile(onDisk(file), sizeLimits[role]);
+    return read.ok ? { ok: true, path: file, bytes: read.bytes.toString('latin1') } : { ...read, path: file };
+  }
+
+  async function listFolder(folder: string): Promise<FolderListing> {
+    try {
+      return { ok: true, names: await readdir(onDisk(folder)) };
+    } catch (error) {
+      return { ok: false, failure: readFailure(error) };
+    }
+  }
+
+  /** By PATH first; an ordinary user's PATH lacks `/usr/sbin` on Debian, and VMware's own folder everywhere. */
+  async function find(argv: readonly string[], folders: readonly string[]): Promise<RunOutcome> {
+    const [tool = '', ...args] = argv;
+    const places = [tool, ...folders.map((folder) => pathsOf(platform).join(folder, tool))];
+    for (const place of places) {
+      const outcome = await run([place, ...args]);
+      if (outcome.code !== 'absent') return outcome;
+    }
+    return { code: 'absent' };
+  }
+
+  async function runLocal(argv: readonly string[], folders: readonly string[] = []): Promise<ToolOutput> {
+    const command = commandLine(argv);
+    const outcome = await find(argv, folders);
+    switch (outcome.code) {
+      case 'done':
+        if (platform === 'windows') codePage ??= oemCodePage(run);
+        return toolOutput(command, outcome, (await codePage) ?? null);
+      case 'absent':
+        return { ok: false, command, code: 'absent', detail: 'ENOENT' };
+      case 'too-much':
+        return { ok: false, command, code: 'unreadable', detail: outcome.detail };
+      case 'timed-out':
+      case 'failed':
+        return { ok: false, command, code: outcome.code, detail: outcome.detail };
+    }
+  }
+
+  return {
+    platform,
+    product: null,
+    home,
+    environment: (name) => variables.get(variableKey(name)),
+    takenAt: now,
+    readFile,
+    listFolder,
+    run: runLocal,
+    findVmx: () => Promise.resolve([]),
+    processes: () => runningProcesses(platform, run, path.join(root, '/proc')),
+    onDisk: (files) => files.map(onDisk),
+  };
+}

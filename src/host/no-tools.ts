@@ -1,0 +1,16 @@
+/** The tools of no platform: each platform's reader fills in its own. */
+import type { HostTools } from '../core/jobs/snapshot.ts';
+
+export const noTools: HostTools = {
+  ipconfig: null,
+  ipAddr: null,
+  ipRoute: null,
+  ifconfig: null,
+  routes: null,
+  vmwareNetworks: null,
+  services: [],
+  connectionProfiles: null,
+  bridgeBindings: null,
+  hardwarePorts: null,
+  vmrunList: null,
+};
