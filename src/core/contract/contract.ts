@@ -1,0 +1,78 @@
+/** Everything the window may ask of the rest. Types, handlers, transports, the bridge and the tests' double derive from it. */
+import * as v from 'valibot';
+import { hostNameSchema } from './host-name.ts';
+import { hostViewSchema, platformSchema } from './host-view-schema.ts';
+import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
+import { list, record, request } from './schema.ts';
+
+const nothing = request({});
+const host = request({ host: hostNameSchema });
+
+const hostEntry = v.variant('kind', [
+  record({ kind: v.literal('local'), host: v.literal('local'), platform: platformSchema }),
+  record({
+    kind: v.literal('sample'),
+    host: v.string(),
+    platform: platformSchema,
+    title: record({ en: v.string(), zh: v.string() }),
+  }),
+  /** A folder or zip opened before, latest first; it may be gone by now. */
+  record({ kind: v.literal('capture'), host: v.string() }),
+]);
+
+const docsName = v.picklist(['workstation', 'workstation-networks', 'network-modes', 'fusion', 'vmware-downloads']);
+
+export const contract = {
+  calls: {
+    about: {
+      input: nothing,
+      output: record({
+        version: v.string(),
+        shell: v.picklist(['electron', 'browser']),
+        startHost: v.string(),
+        /** BCP 47, of the person's system. */
+        locale: v.string(),
+      }),
+    },
+    listHosts: { input: nothing, output: list(hostEntry) },
+    readHost: { input: host, output: hostViewSchema },
+    /** Starts `hostChanged` for a host; each watch is ended by one `unwatchHost`. */
+    watchHost: { input: host, output: v.null() },
+    unwatchHost: { input: host, output: v.null() },
+    /** Asks the person; null when they cancel. */
+    chooseCapture: {
+      input: request({ kind: v.picklist(['folder', 'zip']) }),
+      output: v.nullable(record({ host: v.string() })),
+    },
+    preferences: { input: nothing, output: preferencesSchema },
+    setPreferences: { input: preferencesChangeSchema, output: preferencesSchema },
+    openDocs: { input: request({ name: docsName }), output: v.null() },
+  },
+  events: {
+    hostChanged: record({ host: v.string() }),
+  },
+} as const;
+
+export type ContractCalls = typeof contract.calls;
+export type CallName = keyof ContractCalls;
+export type CallInput<Name extends CallName> = v.InferOutput<ContractCalls[Name]['input']>;
+export type CallOutput<Name extends CallName> = v.InferOutput<ContractCalls[Name]['output']>;
+
+export type ContractEvents = typeof contract.events;
+export type EventName = keyof ContractEvents;
+export type EventData<Name extends EventName> = v.InferOutput<ContractEvents[Name]>;
+
+/** One event with its data, as it travels. */
+export type ContractEvent = { readonly [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> } }[EventName];
+
+export type HostEntry = v.InferOutput<typeof hostEntry>;
+export type DocsName = v.InferOutput<typeof docsName>;
+export type About = CallOutput<'about'>;
+
+export const callNames = Object.keys(contract.calls) as readonly CallName[];
+export const eventNames = Object.keys(contract.events) as readonly EventName[];
+
+/** For names that come from outside: `toString` and `__proto__` are none. */
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract.calls, name);
+}

@@ -1,0 +1,39 @@
+/** Why a call has no value, in words. What is wrong with a host or capture has its words in `core/text`. */
+import type { Words } from '../text/language.ts';
+import type { CallProblemCode } from './problem.ts';
+
+export const callProblemWords: Readonly<Record<CallProblemCode, Words>> = {
+  'not-allowed': {
+    en: 'This page may not ask that. Open VMnet Manager again.',
+    zh: '此页面无权提出该请求。请重新打开 VMnet Manager。',
+  },
+  'unknown-call': {
+    en: 'This page and the program behind it are of different versions. Open VMnet Manager again.',
+    zh: '此页面与后台程序的版本不一致。请重新打开 VMnet Manager。',
+  },
+  'wrong-input': { en: 'What was entered cannot be used.', zh: '输入的内容无法使用。' },
+  internal: {
+    en: 'Something went wrong in VMnet Manager itself. Nothing was changed.',
+    zh: 'VMnet Manager 内部出错。未做任何更改。',
+  },
+  'no-answer': {
+    en: 'The program behind this page has ended. Start VMnet Manager again.',
+    zh: '此页面的后台程序已结束。请重新启动 VMnet Manager。',
+  },
+  'not-in-browser': {
+    en: 'A browser does not tell where a file lies. Type the path of the folder or .zip.',
+    zh: '浏览器不会提供文件的位置。请输入文件夹或 .zip 的路径。',
+  },
+  'host-not-chosen': {
+    en: 'Choose the capture with “Open capture” first.',
+    zh: '请先通过“打开采集文件”选择它。',
+  },
+  'too-many-watched': {
+    en: 'Too many hosts are open at once; this one does not refresh by itself.',
+    zh: '同时打开的主机过多；此主机不会自动刷新。',
+  },
+  'preferences-not-saved': {
+    en: 'The settings file could not be written. The choice holds until VMnet Manager is closed.',
+    zh: '无法写入设置文件。该选择在关闭 VMnet Manager 之前有效。',
+  },
+};

@@ -1,0 +1,65 @@
+/** Why a call of the page has no value: a code, and the place it is about. Words are in `problem-words.ts`. */
+import * as v from 'valibot';
+import { record } from './schema.ts';
+
+/** Why a host could not be opened: the codes of `src/host/problem.ts`, with words in `core/text`. */
+export const hostProblemCodes = [
+  'unknown-sample',
+  'no-such-host',
+  'host-unreadable',
+  'not-a-capture',
+  'zip-damaged',
+  'zip-encrypted',
+  'capture-too-large',
+  'capture-too-many-entries',
+  'path-leaves-capture',
+  'capture-json-syntax',
+  'capture-json-invalid',
+] as const;
+
+export const callProblemCodes = [
+  // the call itself
+  'not-allowed',
+  'unknown-call',
+  'wrong-input',
+  'internal',
+  'no-answer',
+  // what was asked
+  'not-in-browser',
+  'host-not-chosen',
+  'too-many-watched',
+  'preferences-not-saved',
+] as const;
+
+export const problemSchema = record({
+  code: v.picklist([...callProblemCodes, ...hostProblemCodes]),
+  /** A file or folder as the person can open it. */
+  file: v.nullable(v.string()),
+  /** From 1. */
+  line: v.nullable(v.number()),
+  /** From 1. */
+  column: v.nullable(v.number()),
+  /** What the words need: an errno name, a key, a sample's name. */
+  detail: v.string(),
+});
+
+export type CallProblem = v.InferOutput<typeof problemSchema>;
+
+export type CallProblemCode = (typeof callProblemCodes)[number];
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: CallProblem };
+
+export interface Refused {
+  readonly ok: false;
+  readonly problem: CallProblem;
+}
+
+export function refused(code: CallProblemCode, detail = '', file: string | null = null): Refused {
+  return { ok: false, problem: { code, file, line: null, column: null, detail } };
+}
+
+export function done<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
