@@ -77,6 +77,7 @@ const adapter = record({
   ipv6: addresses,
   gateways: list(v.string()),
   dns: v.nullable(list(v.string())),
+  members: v.exactOptional(list(v.string())),
 });
 
 const vmAdapter = record({

@@ -1,8 +1,9 @@
 /** Why a call of the page has no value: a code, and the place it is about. Words are in `problem-words.ts`. */
 import * as v from 'valibot';
+import type { HostProblemCode } from '../vnet/host-problem.ts';
 import { record } from './schema.ts';
 
-/** Why a host could not be opened: the codes of `src/host/problem.ts`, with words in `core/text`. */
+/** Why a host could not be opened: the words are in `core/text/host-problems.ts`. */
 export const hostProblemCodes = [
   'unknown-sample',
   'no-such-host',
@@ -15,7 +16,7 @@ export const hostProblemCodes = [
   'path-leaves-capture',
   'capture-json-syntax',
   'capture-json-invalid',
-] as const;
+] as const satisfies readonly HostProblemCode[];
 
 export const callProblemCodes = [
   // the call itself
