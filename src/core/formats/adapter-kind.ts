@@ -26,17 +26,17 @@ const rules: readonly { readonly kind: AdapterKind; readonly name?: RegExp; read
   },
   {
     kind: 'vpn',
-    name: /^(?:tun|tap|utun|wg|tailscale|zt|ipsec|nordlynx|proton|mullvad|cscotun|gpd|cloudflarewarp|outline|warp|ppp-vpn)[\w-]*\d*$/i,
+    name: /^(?:tun|tap|utun|wg|tailscale|zt[a-z\d]{8}|ipsec|nordlynx|proton|mullvad|cscotun|gpd|cloudflarewarp|outline|warp)[\w-]*$/i,
     text: /\bTAP-|tap-windows|wireguard|wintun|openvpn|anyconnect|cisco secure client|\bclash\b|\bmihomo\b|meta tunnel|tailscale|zerotier|nordlynx|nordvpn|protonvpn|mullvad|expressvpn|surfshark|globalprotect|pangp|fortinet|forticlient|fortissl|pulse secure|juniper|check point virtual|sonicwall|softether|hamachi|sing-?tun|sing-box|cloudflare warp|hss adapter|anchorfree|\bvpn\b|wan miniport \((?:l2tp|pptp|sstp|ikev2)\)|radmin|netbird|easyconnect|sangfor/i,
   },
   { kind: 'vpn', name: /^(?:meta|clash|mihomo)$/i },
   {
     kind: 'virtual',
-    name: /^(?:docker\d|docker_|br-[\da-f]{6,}|virbr|veth|vnet\d|vboxnet|vnic\d|vmenet|lxcbr|lxdbr|lxc|incusbr|cni|podman|flannel|cali|kube|vxlan|dummy|ifb|vEthernet|vmbr|macvlan|ipvlan|vrf|hvn)/i,
+    name: /^(?:docker\d|docker_|br-[\da-f]{6,}|virbr|veth|vnet\d|vboxnet|vnic\d|vmenet|lxcbr|lxdbr|lxc|incusbr|cni|podman|flannel|cali|kube|vxlan|dummy|ifb|vEthernet|macvlan|ipvlan|vrf|hvn)/i,
     text: /vEthernet|hyper-?v virtual|virtualbox|parallels|wi-?fi direct virtual|hosted network virtual|npcap|qemu|docker/i,
   },
-  { kind: 'bridge', name: /^(?:br\d|br[a-z]*|bridge\d*|brlan)$|^(?:br|bridge)[\da-z]+$/i, text: /network bridge|mac bridge|netzwerkbr.cke|pont r.seau|网桥|網路橋接器/i },
-  { kind: 'other', name: /^(?:awdl|llw|anpi|ap\d|p2p|fw\d|XHC|pktap|pan\d|bnep|ppp\d|wwan|rmnet|pdp_ip|can\d|bond\d|team\d)/i, text: /bluetooth|1394|wan \(ppp|mobile broadband|ppp adapter/i },
+  { kind: 'bridge', name: /^(?:vm)?br(?:idge)?[\da-z]+$/i, text: /network bridge|mac bridge|netzwerkbr.cke|pont r.seau|网桥|網路橋接器/i },
+  { kind: 'other', name: /^(?:awdl|llw|anpi|ap\d|p2p|fw\d|XHC|pktap|pan\d|bnep|ppp\d|wwan|rmnet|pdp_ip|can\d)/i, text: /bluetooth|1394|wan \(ppp|mobile broadband|ppp adapter/i },
   {
     kind: 'wifi',
     name: /^(?:wl[a-z\d]+|ath\d|ra\d|wifi\d*|wi-fi.*|wlan.*|airport)$/i,
@@ -54,7 +54,7 @@ export function adapterKind(looks: AdapterLooks, vmnet: number | null): AdapterK
   if (looks.linkType !== undefined && /^(?:sit|tunnel6?|gre6?|ipip)$/.test(looks.linkType)) return 'tunnel';
   if (looks.pointToPoint === true || looks.linkType === 'none') return 'vpn';
   if (/ethernet|이더넷|イーサネット|以太网|乙太網路/i.test(text)) return 'ethernet';
-  if (/^(?:e(?:th|n|m)[a-z\d]*|re\d|igb\d|ix\d|bge\d|vmx\d|vtnet\d|cxl\d)/.test(looks.name)) return 'ethernet';
+  if (/^(?:e(?:th|n|m)[a-z\d]*|re\d|igb\d|ix\d|bge\d|vmx\d|vtnet\d|cxl\d|bond\d|team\d)/.test(looks.name)) return 'ethernet';
   return looks.mac === null || looks.mac === undefined ? 'other' : 'ethernet';
 }
 

@@ -18,8 +18,9 @@ export function readBridgeBindings(text: string): {
   if (!json.ok) return { bindings: [], complaints: [json.complaint] };
   const bindings = objectsOf(json.value).flatMap((entry) => {
     const name = textOf(entry['Name']) ?? textOf(entry['InterfaceAlias']);
-    const { Enabled: enabled } = entry;
-    if (name === null || typeof enabled !== 'boolean') return [];
+    const { Enabled: enabled, ComponentID: component } = entry;
+    const isBridge = component === undefined || textOf(component)?.toLowerCase() === 'vmware_bridge';
+    if (name === null || typeof enabled !== 'boolean' || !isBridge) return [];
     return [{ name, description: textOf(entry['InterfaceDescription']), bound: enabled }];
   });
   return { bindings, complaints: [] };

@@ -21,7 +21,7 @@ export function readIpAddrText(text: string): readonly IpLink[] {
     const [first = '', second = ''] = words;
     if (/^\d+:$/.test(first) && second !== '') {
       // `vmnet8@if4:` names the lower link too; with `-o` an address follows on the same line, without a colon.
-      const name = second.replace(/:$/, '').replace(/@.*$/, '');
+      const name = nameOf(second.replace(/:$/, ''));
       link = links.get(name) ?? newLink(name);
       links.set(name, link);
       readHead(link, words);
@@ -31,9 +31,25 @@ export function readIpAddrText(text: string): readonly IpLink[] {
       link.address = second === '' ? null : second;
     } else if (link !== undefined && (first === 'inet' || first === 'inet6')) {
       readAddress(link, words);
+    } else if (operStates.test(second) && line.startsWith(first)) {
+      links.set(nameOf(first), readBrief(nameOf(first), words));
     }
   }
   return [...links.values()];
+}
+
+const operStates = /^(?:UP|DOWN|UNKNOWN|DORMANT|LOWERLAYERDOWN|NOTPRESENT|TESTING)$/;
+
+/** `ens33  UP  192.168.10.57/24 fe80::1/64` (`ip -br addr`): it shows no flags, so that only UP says something. */
+function readBrief(name: string, [, state, ...addresses]: readonly string[]): OpenLink {
+  const link = newLink(name);
+  if (state === 'UP') link.flags = ['UP', 'LOWER_UP'];
+  for (const address of addresses) readAddress(link, ['', address]);
+  return link;
+}
+
+function nameOf(printed: string): string {
+  return printed.replace(/@.*$/, '');
 }
 
 function newLink(name: string): OpenLink {

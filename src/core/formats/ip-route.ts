@@ -2,7 +2,7 @@
 import type { Route } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
 import { parseAddress, textLines } from './ip-text.ts';
-import { numberOf, objectsOf, parseJson, textOf, textsOf, type Json, type JsonObject } from './json-text.ts';
+import { numberOf, objectsOf, parseJson, textOf, textsOf, type JsonObject } from './json-text.ts';
 
 export interface Routes {
   readonly routes: readonly Route[];
@@ -12,6 +12,7 @@ export interface Routes {
 interface Hop {
   readonly gateway: string | null;
   readonly dev: string | null;
+  readonly linkDown: boolean;
 }
 
 interface IpRoute {
@@ -20,7 +21,6 @@ interface IpRoute {
   readonly metric: number | null;
   /** One, or several of a multipath route, which has none of its own. */
   readonly hops: readonly Hop[];
-  readonly linkDown: boolean;
 }
 
 /** One route per hop. Blackholes and routes over a link that is down are listed with `usable: false`. */
@@ -38,7 +38,7 @@ function listed(found: readonly IpRoute[]): Routes {
   return { routes: routes.filter((route) => route !== undefined), complaints: [] };
 }
 
-function routeOver({ dst, type, metric, linkDown }: IpRoute, { gateway, dev }: Hop, fallback: 4 | 6): Route | undefined {
+function routeOver({ dst, type, metric }: IpRoute, { gateway, dev, linkDown }: Hop, fallback: 4 | 6): Route | undefined {
   const family = familyOf(dst) ?? familyOf(gateway ?? '') ?? fallback;
   const destination = dst === 'default' ? (family === 6 ? '::/0' : '0.0.0.0/0') : dst.includes('/') ? dst : `${dst}/${family === 6 ? 128 : 32}`;
   if (dst !== 'default' && familyOf(dst) === undefined) return undefined;
@@ -58,17 +58,16 @@ function readJson(route: JsonObject): IpRoute {
     type: textOf(route['type']) ?? 'unicast',
     metric: numberOf(route['metric']),
     hops: hops.length > 0 ? hops : [jsonHop(route)],
-    linkDown: isDown(route['flags']),
   };
 }
 
 /** An IPv4 route over an IPv6 neighbour has `via: { family, host }` instead of `gateway`. */
-function jsonHop({ gateway, via, dev }: JsonObject): Hop {
-  return { gateway: textOf(gateway) ?? textOf(objectsOf(via)[0]?.['host']), dev: textOf(dev) };
+function jsonHop({ gateway, via, dev, flags }: JsonObject): Hop {
+  return { gateway: textOf(gateway) ?? textOf(objectsOf(via)[0]?.['host']), dev: textOf(dev), linkDown: isDown(textsOf(flags)) };
 }
 
-function isDown(flags: Json | undefined): boolean {
-  return textsOf(flags).some((flag) => flag === 'linkdown' || flag === 'dead');
+function isDown(words: readonly string[]): boolean {
+  return words.includes('linkdown') || words.includes('dead');
 }
 
 const types = /^(?:unicast|local|broadcast|multicast|anycast|blackhole|unreachable|prohibit|throw|nat)$/;
@@ -92,7 +91,6 @@ function readText(text: string): readonly IpRoute[] {
       type,
       metric: Number.isInteger(metric) ? metric : null,
       hops: [wordHop(words)],
-      linkDown: words.includes('linkdown') || words.includes('dead'),
     });
   }
   return routes;
@@ -101,7 +99,7 @@ function readText(text: string): readonly IpRoute[] {
 function wordHop(words: readonly string[]): Hop {
   const via = after(words, 'via');
   const gateway = via === 'inet' || via === 'inet6' ? words[words.indexOf('via') + 2] : via;
-  return { gateway: gateway ?? null, dev: after(words, 'dev') ?? null };
+  return { gateway: gateway ?? null, dev: after(words, 'dev') ?? null, linkDown: isDown(words) };
 }
 
 function after(words: readonly string[], key: string): string | undefined {

@@ -11,18 +11,17 @@ import type { IpconfigEntry, IpconfigSection } from './ipconfig-lines.ts';
 import { isPhysicalAddress, valueAddress, type IpconfigAddress } from './ipconfig-value.ts';
 import { nameInHeading, yesOrNo } from './ipconfig-words.ts';
 
-/** Undefined for a section that is no adapter's: the host's own lines, a prompt, another command's output. */
+/** Undefined for a section that is no adapter's: the host's own lines hold neither an address nor a MAC, another command's no such entries. */
 export function ipconfigAdapter({ heading, entries }: IpconfigSection): Adapter | undefined {
   const addresses = readAddresses(entries);
   const { ipv4, ipv6 } = addresses;
   const mac = entries.map(physicalAddress).find((found) => found !== undefined) ?? null;
-  // A pasted excerpt may start below the heading; the host's own lines hold neither an address nor a MAC.
-  if (heading === null && mac === null && ipv4.length + ipv6.length === 0) return undefined;
+  const hasAddress = ipv4.length + ipv6.length > 0;
+  if (mac === null && !hasAddress && (heading === null || !entries.some(({ label, led }) => led || /DNS|DHCP/.test(label)))) return undefined;
 
   const { description, disconnected } = introduction(entries);
   const name = heading === null ? (description ?? '') : nameInHeading(heading);
   const vmnet = vmnetOfWindows(name, description, mac);
-  const hasAddress = ipv4.length + ipv6.length > 0;
   return {
     name,
     description,

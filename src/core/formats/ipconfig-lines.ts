@@ -10,6 +10,8 @@ export interface IpconfigEntry {
   readonly label: string;
   /** None for an empty value; more than one where lines follow without a label. */
   readonly values: readonly string[];
+  /** It had leader dots, as the entries of `ipconfig` have and prose has not. */
+  readonly led: boolean;
 }
 
 /** What stands under one heading; `heading` is null for what precedes the first. */
@@ -19,18 +21,16 @@ export interface IpconfigSection {
   readonly entries: readonly IpconfigEntry[];
 }
 
-interface OpenEntry {
-  readonly label: string;
+interface OpenEntry extends IpconfigEntry {
   readonly values: string[];
 }
 
-// A console wraps after its 80th column, and drops the line break's last column on some Windows.
+// A console wraps after its 80th column, a column earlier when a wide character or a dropped blank stood there.
 const wrapColumn = 79;
-const longestLine = 2000;
 const prompt = /^(?:PS )?[A-Za-z]:\\[^>]*>/;
 
 export function readIpconfigSections(text: string): readonly IpconfigSection[] {
-  const lines = textLines(text).map((line) => line.slice(0, longestLine));
+  const lines = textLines(text);
   const labelIndent = usualLabelIndent(lines);
   const sections: { heading: string | null; line: number; entries: OpenEntry[] }[] = [{ heading: null, line: 1, entries: [] }];
   let open: OpenEntry | null = null;
@@ -54,14 +54,14 @@ export function readIpconfigSections(text: string): readonly IpconfigSection[] {
     };
 
     if (halfHeading !== '' && before.trim() !== '' && trimmed.endsWith(':')) {
-      startSection(withoutColon(halfHeading + line));
+      startSection(withoutColon(halfHeading + lostBlank(before, line) + line));
     } else if (isLabelled && !(indent < labelIndent && hasOneDot(line))) {
       open = entryAt(line, leaderColon(line));
       section?.entries.push(open);
     } else if (prompt.test(trimmed)) {
       startSection(null);
     } else if (open !== null && wraps && labelIndent > 0) {
-      appendToLast(open, line.trimEnd());
+      appendToLast(open, lostBlank(before, line) + line.trimEnd());
     } else if (open !== null && (valueAddress(trimmed) !== undefined || indent > labelIndent + 8 || /^DoH\b/i.test(trimmed))) {
       open.values.push(trimmed);
     } else if (trimmed.endsWith(':') && isHeading(trimmed, indent, labelIndent)) {
@@ -70,11 +70,11 @@ export function readIpconfigSections(text: string): readonly IpconfigSection[] {
       open = entryAt(line, valueColon(line));
       section?.entries.push(open);
     } else if (open !== null && before.trim() !== '' && !trimmed.includes(':')) {
-      if (indent < labelIndent && open.values.length > 0) appendToLast(open, line.trimEnd());
+      if (indent < labelIndent && valueAddress(open.values.at(-1) ?? '0.0.0.0') === undefined) appendToLast(open, line.trimEnd());
       else open.values.push(trimmed);
     } else {
       startSection(null);
-      halfHeading = displayWidth(line) >= wrapColumn ? line : '';
+      halfHeading = displayWidth(line) >= wrapColumn ? line.trimEnd() : '';
     }
   }
   return sections;
@@ -127,11 +127,17 @@ function entryAt(line: string, colon: number): OpenEntry {
   let end = colon;
   while (end > 0 && /[\s.]/.test(line.charAt(end - 1))) end -= 1;
   const value = line.slice(colon + 1).trim();
-  return { label: line.slice(0, end).trim(), values: value === '' ? [] : [value] };
+  return { label: line.slice(0, end).trim(), values: value === '' ? [] : [value], led: end < colon && line.slice(end, colon).includes('.') };
 }
 
 function appendToLast(entry: OpenEntry, piece: string): void {
   entry.values.push((entry.values.pop() ?? '') + piece);
+}
+
+/** A blank at the place of the wrap ends the first line still, or was cut off by the copying. */
+function lostBlank(before: string, line: string): '' | ' ' {
+  const cutOff = displayWidth(before) === wrapColumn && displayWidth(line.charAt(0)) === 1;
+  return /\s$/.test(before) || cutOff ? ' ' : '';
 }
 
 function withoutColon(heading: string): string {

@@ -1,15 +1,13 @@
 /** The few words of `ipconfig` that structure and values cannot decide: yes and no, and what stands before an adapter's name. */
 
-// Checked without accents as well, because OEM output is often read in the wrong code page (`não` → `nÆo`).
-const yes =
-  /^(?:yes|ja|oui|s[ií¡\u00a0?\ufffd]|sim|s[ìÍ]|tak|да|так|ano|áno|igen|da|evet|kyllä|kyll.|jah|jā|taip|ναι|はい|예|是|כן|نعم|ใช่|có|ya|bai|sí|là|sì|да)$/i;
-const no =
-  /^(?:no|nein|non|n[ãÆ.]o|não|nie|нет|ні|ne|nem|nu|hayır|hay.r|ei|nej|nei|nee|nē|όχι|いいえ|아니요|아니오|否|לא|لا|ไม่|ไม่ใช่|không|tidak|ez|не)$/i;
+// `.` stands for a letter that OEM output read in the wrong code page spoils: `não` → `nÆo`, `sí` → `s¡`.
+const yes = /^(?:yes|ja|oui|s.|sim|tak|да|так|ano|.no|igen|da|evet|kyll.|jah|j.|taip|ναι|はい|예|是|כן|نعم|ใช่|có|ya|bai)$/iu;
+const no = /^(?:no|nein|non|n.o|nie|нет|ні|ne|nem|nu|hay.r|ei|nej|nei|nee|n.|όχι|いいえ|아니요|아니오|否|לא|لا|ไม่|ไม่ใช่|không|tidak|ez|не)$/iu;
 
 /** Null for a word of a language that is not listed. */
 export function yesOrNo(word: string): boolean | null {
-  if (yes.test(word)) return true;
-  return no.test(word) ? false : null;
+  if (no.test(word)) return false;
+  return yes.test(word) ? true : null;
 }
 
 // A letter that a wrong code page may have spoiled is written `.`. Longer forms first.

@@ -2,7 +2,7 @@
 import type { Adapter } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
 import { ipconfigAdapter } from './ipconfig-adapter.ts';
-import { readIpconfigSections } from './ipconfig-lines.ts';
+import { readIpconfigSections, type IpconfigSection } from './ipconfig-lines.ts';
 import { noAdapters } from './no-adapters.ts';
 
 export interface Adapters {
@@ -12,8 +12,13 @@ export interface Adapters {
 
 /** `text` is decoded already. Never throws; a text without any adapter is complained about. */
 export function readIpconfig(text: string): Adapters {
-  const adapters = readIpconfigSections(text)
-    .map(ipconfigAdapter)
-    .filter((adapter) => adapter !== undefined);
+  const sections = readIpconfigSections(text);
+  const headed = adaptersOf(sections.filter(({ heading }) => heading !== null));
+  // A pasted excerpt may start below the heading; beside headed adapters such lines are another command's.
+  const adapters = headed.length > 0 ? headed : adaptersOf(sections);
   return { adapters, complaints: noAdapters(adapters, text) };
+}
+
+function adaptersOf(sections: readonly IpconfigSection[]): readonly Adapter[] {
+  return sections.map(ipconfigAdapter).filter((adapter) => adapter !== undefined);
 }

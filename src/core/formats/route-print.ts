@@ -14,7 +14,7 @@ export function readRoutePrint(text: string): { readonly routes: readonly Route[
   let half: { readonly index: string; readonly metric: number; readonly destination: string } | undefined;
   for (const line of textLines(text)) {
     const words = line.trim().split(/\s+/);
-    const listed = /^\s*(\d{1,6})\.{3}[\s\da-fA-F]*\.*\s*(\S.*)$/.exec(line);
+    const listed = /^\s*(\d{1,6})\.{3}(?:[\da-fA-F]{2} ){0,8}\.*\s*(\S.*)$/.exec(line);
     if (listed !== null) {
       names.set(listed[1] ?? '', (listed[2] ?? '').trim());
       continue;

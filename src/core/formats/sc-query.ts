@@ -9,11 +9,11 @@ export interface ScQuery {
   readonly service: string | null;
   /** False when `sc` says that no such service exists. */
   readonly installed: boolean;
-  /** Of `sc query`; null when the text says nothing of it. */
+  /** Of `sc query`; null when the text says nothing of it. What is starting or paused does not run. */
   readonly state: 'running' | 'stopped' | null;
   /** Of `sc qc`. */
   readonly startType: 'automatic' | 'manual' | 'disabled' | null;
-  /** WIN32_EXIT_CODE: 1067 is a process that ended unexpectedly. */
+  /** Windows' error number of the last end: 1067 is a process that ended unexpectedly. */
   readonly exitCode: number | null;
   readonly complaints: readonly Complaint[];
 }
@@ -36,9 +36,9 @@ export function readScQuery(text: string): ScQuery {
     if (stateWord.test(value)) state = value.startsWith('4') ? 'running' : 'stopped';
     const start = startWord.exec(value)?.[1];
     if (start !== undefined) startType = start === 'DISABLED' ? 'disabled' : start === 'DEMAND' ? 'manual' : 'automatic';
-    if (label === 'WIN32_EXIT_CODE') exitCode = Number(/^\d+/.exec(value)?.[0] ?? 0);
+    if (/WIN32/.test(label) && /^\d+\s*\(0x/.test(value)) exitCode = Number(/^\d+/.exec(value)?.[0] ?? 0);
   }
-  const installed = !/\b1060\b/.test(text) || service !== null;
+  const installed = state !== null || startType !== null || !/\b1060\b/.test(text);
   const silent = state === null && startType === null && installed;
   const complaints: readonly Complaint[] = silent
     ? [{ code: 'unknown-line', severity: 'error', line: 1, column: 1, text: text.trim().slice(0, 80) }]
