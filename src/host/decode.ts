@@ -37,6 +37,28 @@ export const decodeBytes: DecodeBytes = (bytes, encoding) => {
   return iconv.decode(buffer, label);
 };
 
+/** Windows' console prints in one code page and its programs write files in another (OEM → ANSI). East Asia has one for both. */
+const ansiCodePages: Readonly<Record<number, number>> = {
+  437: 1252,
+  720: 1256,
+  737: 1253,
+  775: 1257,
+  850: 1252,
+  852: 1250,
+  855: 1251,
+  857: 1254,
+  858: 1252,
+  862: 1255,
+  866: 1251,
+};
+
+/** Knows `''` besides: the encoding of a file that names none, on a host whose tools print in this code page. */
+export function hostDecoder(codePage: number | null): DecodeBytes {
+  if (codePage === null) return decodeBytes;
+  const own = codePageName(ansiCodePages[codePage] ?? codePage);
+  return (bytes, encoding) => decodeBytes(bytes, encoding === '' ? own : encoding);
+}
+
 /** Whether decoding the values of this file can need more than UTF-8. */
 export function needsDecoders(bytes: Bytes): boolean {
   if (!ascii.test(bytes) && !isUtf8(Buffer.from(bytes, 'latin1'))) return true;
@@ -68,5 +90,6 @@ export async function decodeOutput(output: Buffer, codePage: number | null): Pro
 
 function codePageName(codePage: number): string {
   if (codePage === 1200) return 'utf-16le';
+  if (codePage === 65001) return 'utf-8';
   return codePage === 54936 ? 'gb18030' : `cp${codePage}`;
 }

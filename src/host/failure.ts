@@ -14,3 +14,11 @@ export function readFailure(error: unknown): ReadFailure {
   const detail = errorCode(error);
   return { code: missingCodes.has(detail) ? 'missing' : 'unreadable', detail };
 }
+
+/** As `readFailure`, for a folder: a file in its place is something, not nothing. It may be a lock. */
+export function listFailure(error: unknown): ReadFailure {
+  const failure = readFailure(error);
+  return failure.detail === 'ENOTDIR' ? notAFolder : failure;
+}
+
+export const notAFolder: ReadFailure = { code: 'unreadable', detail: 'ENOTDIR' };

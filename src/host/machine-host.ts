@@ -1,8 +1,10 @@
 /** A machine as the host that the jobs take: read by its platform's reader, watched where it was read. */
+import type { DecodeBytes } from '../core/formats/bytes.ts';
 import type { Host } from '../core/jobs/host.ts';
 import type { HostSnapshot, SourceFile } from '../core/jobs/snapshot.ts';
 import type { Platform } from '../core/vnet/host-view.ts';
-import { decodeBytes, loadDecoders, needsDecoders } from './decode.ts';
+import { decodeBytes } from './decode.ts';
+import { decoderFor } from './decoder.ts';
 import type { Machine } from './machine.ts';
 import type { Watch } from './watch.ts';
 
@@ -10,13 +12,14 @@ import type { Watch } from './watch.ts';
 export function machineHost(kind: Host['kind'], name: string, machine: () => Promise<Machine>, platform: Platform): Host {
   const watches = new Set<Watch>();
   let watched: readonly string[] = [];
+  let decode: DecodeBytes = decodeBytes;
 
   async function read(): Promise<HostSnapshot> {
     const current = await machine();
     const readPlatform = await readers[platform]();
     const snapshot = await readPlatform(current);
     const files = filesOf(snapshot);
-    if (textsOf(snapshot).some((file) => file?.ok === true && needsDecoders(file.bytes))) await loadDecoders();
+    decode = await decoderFor(current, textsOf(snapshot));
     watched = current.onDisk(files.map((file) => file.path));
     for (const watch of watches) watch.update(watched);
     return snapshot;
@@ -41,7 +44,7 @@ export function machineHost(kind: Host['kind'], name: string, machine: () => Pro
     };
   }
 
-  return { kind, name, platform, read, decode: decodeBytes, watch };
+  return { kind, name, platform, read, decode: (bytes, encoding) => decode(bytes, encoding), watch };
 }
 
 const readers: Readonly<Record<Platform, () => Promise<(machine: Machine) => Promise<HostSnapshot>>>> = {

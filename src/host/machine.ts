@@ -51,6 +51,8 @@ export interface Machine {
   run(argv: readonly string[], folders?: readonly string[]): Promise<ToolOutput>;
   /** Every `.vmx` of a capture; none on a local computer, whose VMs its list names. */
   findVmx(): Promise<readonly string[]>;
+  /** The code page that a Windows host's tools print in; null when nobody can say, and elsewhere. */
+  codePage(): Promise<number | null>;
   /** Null when nobody can say. */
   processes(): Promise<readonly RunningProcess[] | null>;
   /** Where these files lie on this computer's disk and can be watched; empty for what cannot change. */

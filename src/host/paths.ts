@@ -28,10 +28,10 @@ export function hostPath(platform: Platform, slashed: string): string | undefine
 }
 
 /**
- * Equal for two spellings of one path. Windows ignores case; a zip made on a Mac spells accents decomposed
- * where Fusion's files spell them composed.
+ * Equal for two spellings of one path. The disks of Windows and macOS ignore case; a zip made on a Mac spells
+ * accents decomposed where Fusion's files spell them composed.
  */
 export function pathKey(platform: Platform, slashed: string): string {
-  if (platform === 'windows') return slashed.toLowerCase();
-  return platform === 'macos' ? slashed.normalize('NFC') : slashed;
+  if (platform === 'linux') return slashed;
+  return (platform === 'macos' ? slashed.normalize('NFC') : slashed).toLowerCase();
 }

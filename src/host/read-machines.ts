@@ -2,26 +2,23 @@
 import { describeInventory, parseInventory } from '../core/formats/inventory.ts';
 import type { MachineFiles, SourceFile } from '../core/jobs/snapshot.ts';
 import { inBatches } from './batches.ts';
-import { decodeBytes, loadDecoders, needsDecoders } from './decode.ts';
+import { decoderFor } from './decoder.ts';
 import type { Machine } from './machine.ts';
 import { pathKey, pathsOf } from './paths.ts';
 
 /** Those that the user's list names, in its order, then those found besides. */
 export async function readMachines(machine: Machine, inventory: SourceFile | null): Promise<readonly MachineFiles[]> {
   const paths = new Map<string, string>();
-  for (const path of [...(await listedPaths(inventory)), ...(await machine.findVmx())]) {
+  for (const path of [...(await listedPaths(machine, inventory)), ...(await machine.findVmx())]) {
     const key = pathKey(machine.platform, pathsOf(machine.platform).normalize(path));
     if (!paths.has(key)) paths.set(key, path);
   }
   return inBatches([...paths.values()], (path) => readMachine(machine, path));
 }
 
-async function listedPaths(inventory: SourceFile | null): Promise<readonly string[]> {
+async function listedPaths(machine: Machine, inventory: SourceFile | null): Promise<readonly string[]> {
   if (inventory?.ok !== true) return [];
-  if (needsDecoders(inventory.bytes)) await loadDecoders();
-  return describeInventory(parseInventory(inventory.bytes), decodeBytes)
-    .vms.map(({ path }) => path)
-    .filter((path) => /\.vmx$/i.test(path));
+  return describeInventory(parseInventory(inventory.bytes), await decoderFor(machine, [inventory])).vms.map(({ path }) => path);
 }
 
 async function readMachine(machine: Machine, path: string): Promise<MachineFiles> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostPath, pathKey, slashPath } from '../../src/host/paths.ts';
 
@@ -20,8 +20,9 @@ test.each([
   expect(slashPath(platform, path)).toBe(slashed);
 });
 
-test('Windows paths are the same in every case, Linux paths are not', () => {
+test('Windows and Mac paths are the same in every case, Linux paths are not', () => {
   expect(pathKey('windows', 'C/PROGRAMDATA')).toBe(pathKey('windows', 'C/ProgramData'));
+  expect(pathKey('macos', 'Users/A')).toBe(pathKey('macos', 'users/a'));
   expect(pathKey('linux', 'etc/VMware')).not.toBe(pathKey('linux', 'etc/vmware'));
 });
 

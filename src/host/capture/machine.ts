@@ -1,18 +1,21 @@
 /** A capture as a machine: files from its tree, commands from what was recorded. */
 import path from 'node:path';
-import type { SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
-import type { FileRole, FolderListing, Machine } from '../machine.ts';
-import { outputLimit, sizeLimits } from '../machine.ts';
+import type { ReadFailure, SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
+import { notAFolder } from '../failure.ts';
+import { outputLimit, sizeLimits, type FileRole, type FolderListing, type Machine } from '../machine.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { now } from '../clock.ts';
 import type { CaptureContent, CapturedCommand } from './content.ts';
 import { lookupIn } from './lookup.ts';
 
+const missing: ReadFailure = { code: 'missing', detail: 'ENOENT' };
+
 export function captureMachine({ manifest, tree, mounts }: CaptureContent): Machine {
   const { platform, environment, home, product } = manifest;
   const lookup = lookupIn(tree, mounts, platform);
   const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
-  const codePage = manifest.commands.find((command) => command.codePage !== null)?.codePage ?? null;
+  const codePages = manifest.commands.map((command) => command.codePage);
+  const codePage = codePages.find((page) => page !== null && page !== 65001) ?? null;
 
   function variableKey(name: string): string {
     return platform === 'windows' ? name.toUpperCase() : name;
@@ -20,7 +23,7 @@ export function captureMachine({ manifest, tree, mounts }: CaptureContent): Mach
 
   async function readFile(file: string, role: FileRole = 'configuration'): Promise<SourceFile> {
     const found = lookup.find(file)?.entry;
-    if (found === undefined) return { ok: false, path: file, failure: { code: 'missing', detail: 'ENOENT' } };
+    if (found === undefined) return { ok: false, path: file, failure: missing };
     if (found.kind === 'folder') return { ok: false, path: file, failure: { code: 'unreadable', detail: 'EISDIR' } };
     if (found.kind === 'blocked') return { ok: false, path: file, failure: found.failure };
     const read = await found.read(sizeLimits[role]);
@@ -31,8 +34,8 @@ export function captureMachine({ manifest, tree, mounts }: CaptureContent): Mach
     const names = lookup.names(folder);
     if (names !== undefined) return Promise.resolve({ ok: true, names });
     const entry = lookup.find(folder)?.entry;
-    const failure = entry?.kind === 'blocked' ? entry.failure : ({ code: 'missing', detail: 'ENOENT' } as const);
-    return Promise.resolve({ ok: false, failure });
+    if (entry?.kind === 'file') return Promise.resolve({ ok: false, failure: notAFolder });
+    return Promise.resolve({ ok: false, failure: entry?.kind === 'blocked' ? entry.failure : missing });
   }
 
   async function run(argv: readonly string[]): Promise<ToolOutput> {
@@ -63,6 +66,7 @@ export function captureMachine({ manifest, tree, mounts }: CaptureContent): Mach
     listFolder,
     run,
     findVmx: () => Promise.resolve(lookup.filesEndingIn('.vmx')),
+    codePage: () => Promise.resolve(codePage),
     processes: () => Promise.resolve(manifest.processes),
     onDisk: () => (tree.folder === null ? [] : [tree.folder]),
   };

@@ -52,10 +52,12 @@ async function readVms(machine: Machine): Promise<Pick<HostSnapshot, 'inventory'
 
 async function readTools(machine: Machine): Promise<HostTools> {
   const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, toolFolders);
-  // An old iproute2 has no `-j` and prints its usage; then net-tools' word is taken.
+  // An old iproute2, and busybox, have no `-j` and print how they are used; then net-tools' word is taken.
   const jsonElse = async (json: readonly string[], plain: readonly string[]): Promise<[ToolOutput, ToolOutput | null]> => {
     const output = await run(json);
-    return output.ok && output.text.trimStart().startsWith('[') ? [output, null] : [output, await run(plain)];
+    if (!output.ok) return [output, await run(plain)];
+    if (output.text.trimStart().startsWith('[')) return [output, null];
+    return [{ ok: false, command: output.command, code: 'failed', detail: 'not JSON' }, await run(plain)];
   };
   const [[ipAddr, ifconfig], [ipRoute, routes], vmwareNetworks, vmrunList] = await Promise.all([
     jsonElse(tools.ipAddr, tools.ifconfig),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
 import type { Platform } from '../../core/vnet/host-view.ts';
 import { now } from '../clock.ts';
-import { readFailure } from '../failure.ts';
+import { listFailure } from '../failure.ts';
 import { sizeLimits, type FileRole, type FolderListing, type Machine } from '../machine.ts';
 import { pathsOf } from '../paths.ts';
 import { readRegularFile } from '../regular-file.ts';
@@ -25,10 +25,15 @@ export interface LocalOptions {
 
 export function localMachine({ platform, environment, home, root = '', run = runTool }: LocalOptions): Machine {
   const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
-  let codePage: Promise<number | null> | undefined;
+  let asked: Promise<number | null> | undefined;
 
   function variableKey(name: string): string {
     return platform === 'windows' ? name.toUpperCase() : name;
+  }
+
+  function codePage(): Promise<number | null> {
+    asked ??= platform === 'windows' ? oemCodePage(run) : Promise.resolve(null);
+    return asked;
   }
 
   const onDisk = (file: string): string => root + file;
@@ -42,7 +47,7 @@ export function localMachine({ platform, environment, home, root = '', run = run
     try {
       return { ok: true, names: await readdir(onDisk(folder)) };
     } catch (error) {
-      return { ok: false, failure: readFailure(error) };
+      return { ok: false, failure: listFailure(error) };
     }
   }
 
@@ -62,8 +67,7 @@ export function localMachine({ platform, environment, home, root = '', run = run
     const outcome = await find(argv, folders);
     switch (outcome.code) {
       case 'done':
-        if (platform === 'windows') codePage ??= oemCodePage(run);
-        return toolOutput(command, outcome, (await codePage) ?? null);
+        return toolOutput(command, outcome, await codePage());
       case 'absent':
         return { ok: false, command, code: 'absent', detail: 'ENOENT' };
       case 'too-much':
@@ -84,6 +88,7 @@ export function localMachine({ platform, environment, home, root = '', run = run
     listFolder,
     run: runLocal,
     findVmx: () => Promise.resolve([]),
+    codePage,
     processes: () => runningProcesses(platform, run, path.join(root, '/proc')),
     onDisk: (files) => files.map(onDisk),
   };

@@ -11,11 +11,11 @@ export async function sampleContent(sample: Sample): Promise<CaptureContent> {
     files.set(`files/${slashPath(sample.platform, path) ?? path}`, await textFile(text, sample.encodings?.[path]));
   }
   const commands: CapturedCommand[] = [];
-  for (const [index, { argv, exitCode = 0, stdout: text }] of sample.commands.entries()) {
+  for (const [index, { argv, exitCode = 0, stdout: text, codePage = null }] of sample.commands.entries()) {
     const stdout = `commands/${index}.txt`;
     files.set(stdout, await textFile(text));
-    // UTF-8 here; the real tool's code page matters to whoever writes a capture of this sample.
-    commands.push({ argv, exitCode, stdout, codePage: null });
+    // UTF-8 here, which is tried first; the code page still says what the host's files are in.
+    commands.push({ argv, exitCode, stdout, codePage });
   }
   const { platform, takenAt, product, home, environment = {}, processes = null } = sample;
   return {
