@@ -1,0 +1,35 @@
+/** The options that every command takes, and what they come to. */
+import type { Command } from 'commander';
+import { languageOfLocale, type Language } from '../core/text/language.ts';
+
+export interface Globals {
+  readonly host: string;
+  readonly json: boolean;
+  readonly language: Language;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean;
+}
+
+/** What commander hands over: absent where the option was not given. */
+interface RawGlobals {
+  readonly host?: string;
+  readonly json?: boolean;
+  readonly lang?: Language;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+}
+
+export function readGlobals(command: Command, env: NodeJS.ProcessEnv): Globals {
+  const raw = command.optsWithGlobals<RawGlobals>();
+  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
+  return {
+    host: raw.host ?? env['VMNET_HOST'] ?? 'local',
+    json: raw.json ?? false,
+    language: raw.lang ?? languageOfLocale(locale),
+    quiet: raw.quiet ?? false,
+    verbose: raw.verbose ?? false,
+    color: raw.color !== false && env['NO_COLOR'] === undefined,
+  };
+}

@@ -1,0 +1,74 @@
+/** The command table: names, arguments and options. What a command does is loaded when it is called. */
+import { Command, Option } from 'commander';
+import { readGlobals, type Globals } from './globals.ts';
+import type { Outcome } from './outcome.ts';
+
+declare const __VERSION__: string;
+
+/** Who receives what a command came to. */
+export type Finish = (outcome: Outcome, globals: Globals) => void;
+
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  readonly finish: Finish;
+  readonly print: { readonly out: (text: string) => void; readonly err: (text: string) => void };
+}
+
+function withGlobals(command: Command): Command {
+  return command
+    .addOption(new Option('--host <host>', 'which computer: local, a capture (folder or .zip), or sample:<name>').env('VMNET_HOST'))
+    .option('--json', 'print one JSON object on stdout, and nothing else there')
+    .addOption(new Option('--lang <language>', 'language of the texts').choices(['en', 'zh-CN']))
+    .option('--quiet', 'print only what was asked for')
+    .option('--verbose', 'print details, and more of why')
+    .option('--no-color', 'no colours (also NO_COLOR)');
+}
+
+export function buildProgram({ env, cwd, finish, print }: Surroundings): Command {
+  const program = withGlobals(new Command('vmnet'))
+    .description('Shows, explains, repairs and changes the virtual networks of VMware Workstation and Fusion')
+    .version(__VERSION__)
+    .exitOverride()
+    .configureOutput({ writeOut: print.out, writeErr: print.err })
+    .showHelpAfterError('(vmnet --help lists the commands)');
+
+  const add = (nameAndArguments: string, description: string): Command =>
+    withGlobals(program.command(nameAndArguments)).description(description).exitOverride();
+  const run = async (command: Command, work: (globals: Globals) => Promise<Outcome>): Promise<void> => {
+    const globals = readGlobals(command, env);
+    finish(await work(globals), globals);
+  };
+
+  add('show', 'networks, host adapters, VMs, and what could not be read').action(async (_, command: Command) =>
+    run(command, async (globals) => (await import('./commands/show.ts')).show({ globals, cwd, env })),
+  );
+  add('samples', 'built-in simulated hosts').action(async (_, command: Command) =>
+    run(command, async (globals) => (await import('./commands/samples.ts')).samples({ globals })),
+  );
+  add('parse <kind> [file]', 'run one parser over a file, or over standard input (-), and print what it read')
+    .option('--encoding <label>', 'the encoding of bytes that are not UTF-8, such as cp936')
+    .option('--print', 'print the parsed file back, byte for byte')
+    .option('--now <time>', 'the clock for leases, ISO 8601')
+    .action(async (kind: string, file: string | undefined, options: ParseOptions, command: Command) =>
+      run(command, async (globals) => (await import('./commands/parse.ts')).parse({ globals, cwd, kind, file: file ?? '-', options })),
+    );
+  add('ui', "the window's pages, served on 127.0.0.1 to this user's browser")
+    .option('--port <number>', 'the port; any free one when not given')
+    .option('--no-open', 'print the address, open no browser')
+    .action(async (options: UiOptions, command: Command) =>
+      run(command, async (globals) => (await import('./commands/ui.ts')).ui({ globals, cwd, env, options, say: print.out })),
+    );
+  return program;
+}
+
+export interface ParseOptions {
+  readonly encoding?: string;
+  readonly print?: boolean;
+  readonly now?: string;
+}
+
+export interface UiOptions {
+  readonly port?: string;
+  readonly open: boolean;
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** `vmnet`: runs one command and turns what it came to into output and an exit status. */
+import { CommanderError } from 'commander';
+import { languageOfLocale } from '../core/text/language.ts';
+import type { Globals } from './globals.ts';
+import { exitStatus, refusal, type Outcome } from './outcome.ts';
+import { buildProgram } from './program.ts';
+
+function write(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
+  stream.write(text);
+}
+
+function finish(outcome: Outcome, globals: Pick<Globals, 'json'>): void {
+  switch (outcome.kind) {
+    case 'answer':
+      process.exitCode = outcome.status;
+      write(process.stdout, globals.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text());
+      return;
+    case 'bytes':
+      process.exitCode = exitStatus.done;
+      write(process.stdout, outcome.bytes);
+      return;
+    case 'refusal': {
+      process.exitCode = outcome.status;
+      const { status, code, message, file, line, column } = outcome;
+      const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+      write(process.stderr, `vmnet: ${place === '' ? '' : `${place}: `}${message}\n`);
+      if (globals.json) {
+        const error = { schema: 'vmnet/error/1', status, code, message, file, line, column };
+        write(process.stdout, `${JSON.stringify(error, null, 2)}\n`);
+      }
+    }
+  }
+}
+
+async function main(words: readonly string[]): Promise<void> {
+  const json = words.includes('--json');
+  const parserErrors: string[] = [];
+  // `vmnet show | head` closes our pipe: that is the reader's choice, not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const program = buildProgram({
+    env: process.env,
+    cwd: process.cwd(),
+    finish,
+    print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text) },
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) {
+      if (thrown.exitCode === 0) return;
+      const message = parserErrors.join('').trim().replace(/^error: /, '') || thrown.message;
+      finish(refusal(exitStatus.usage, 'usage', message), { json });
+      return;
+    }
+    const detail = thrown instanceof Error ? thrown.message : String(thrown);
+    const text = languageOfLocale(process.env['LANG'] ?? '') === 'zh-CN' ? '意外错误' : 'unexpected error';
+    finish(refusal(exitStatus.unexpected, 'internal', `${text}: ${detail}`), { json });
+    if (words.includes('--verbose') && thrown instanceof Error) write(process.stderr, `${thrown.stack ?? ''}\n`);
+  }
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,110 @@
+/**
+ * The virtual networks of a host: the store says which there are and how they are meant, the generated
+ * files add what the store does not hold, the host's tools say what is really there.
+ */
+import type { DecodeBytes } from '../formats/bytes.ts';
+import { networksFromGenerated } from './networks-from-generated.ts';
+import { parseNetmap, nameOfVmnet } from '../formats/netmap.ts';
+import { networksFromNetworking } from '../formats/networking-networks.ts';
+import { parseNetworking, replayNetworking } from '../formats/networking.ts';
+import { networksFromRegistry } from '../formats/registry-networks.ts';
+import { parseRegistry } from '../formats/registry.ts';
+import type { Adapter } from '../vnet/adapter.ts';
+import type { Product } from '../vnet/host-view.ts';
+import type { VirtualNetwork } from '../vnet/network.ts';
+import type { HostAdapters } from './describe-adapters.ts';
+import { serviceStates } from './describe-services.ts';
+import { usesAppleNetworks } from './describe-product.ts';
+import { completeNetwork, tieAdapters, type Surroundings } from './complete-network.ts';
+import { generatedFacts, type GeneratedFacts } from './generated-facts.ts';
+import type { ProblemLog } from './problem-log.ts';
+import type { HostSnapshot } from './snapshot.ts';
+
+export interface DescribedNetworks {
+  /** By number. */
+  readonly networks: readonly VirtualNetwork[];
+  /** The host's adapters, each tied to its VMnet. */
+  readonly adapters: readonly Adapter[];
+}
+
+interface Store {
+  readonly networks: readonly VirtualNetwork[];
+  readonly hostOnlyUuid: boolean;
+}
+
+export function describeNetworks(
+  snapshot: HostSnapshot,
+  product: Product | null,
+  host: HostAdapters,
+  decode: DecodeBytes,
+  problems: ProblemLog,
+): DescribedNetworks {
+  const generated = generatedFacts(snapshot, problems);
+  const store = readStore(snapshot, problems) ?? withoutStore(snapshot, product, generated, problems);
+  const useMacosVmnetVirtApi =
+    [...generated.nat.values()].map((nat) => nat.useMacosVmnetVirtApi).find((use) => use !== null) ?? null;
+  const apple = usesAppleNetworks(snapshot, product, { useMacosVmnetVirtApi, hostOnlyUuid: store.hostOnlyUuid });
+  const named = withNames(store.networks, snapshot, decode, problems);
+  const adapters = tieAdapters(host.adapters, named, apple);
+  const around: Surroundings = {
+    platform: snapshot.platform,
+    apple,
+    generated,
+    adapters,
+    services: serviceStates(snapshot, problems),
+  };
+  return { networks: named.map((network) => completeNetwork(network, around)), adapters: adapters ?? [] };
+}
+
+/** Undefined: the store is not there, or could not be read. */
+function readStore(snapshot: HostSnapshot, problems: ProblemLog): Store | undefined {
+  if (snapshot.platform === 'windows') {
+    const text = problems.textOf(snapshot.registry);
+    if (text === undefined || snapshot.registry === null) return undefined;
+    const registry = parseRegistry(text);
+    problems.complaints(snapshot.registry.command, registry.complaints);
+    return { networks: networksFromRegistry(registry), hostOnlyUuid: false };
+  }
+  const bytes = problems.bytesOf(snapshot.networking);
+  if (bytes === undefined || snapshot.networking === null) return undefined;
+  const networking = parseNetworking(bytes);
+  problems.complaints(snapshot.networking.path, networking.complaints);
+  const model = replayNetworking(networking);
+  return {
+    networks: networksFromNetworking(model, snapshot.platform),
+    hostOnlyUuid: [...model.vnets.values()].some((keys) => keys.has('HOSTONLY_UUID')),
+  };
+}
+
+function withoutStore(
+  snapshot: HostSnapshot,
+  product: Product | null,
+  generated: GeneratedFacts,
+  problems: ProblemLog,
+): Store {
+  const traces = product !== null || generated.dhcp.size > 0 || generated.nat.size > 0;
+  if (!traces) return { networks: [], hostOnlyUuid: false };
+  const source = snapshot.platform === 'windows' ? snapshot.registry?.command : snapshot.networking?.path;
+  problems.add('store-missing', source ?? '', storeFailure(snapshot));
+  return { networks: networksFromGenerated(generated), hostOnlyUuid: false };
+}
+
+function storeFailure({ platform, networking, registry }: HostSnapshot): string {
+  if (platform === 'windows') return registry?.ok === false ? registry.code : 'absent';
+  return networking?.ok === false ? networking.failure.code : 'missing';
+}
+
+/** A network without a display name of its own gets netmap.conf's. */
+function withNames(
+  networks: readonly VirtualNetwork[],
+  snapshot: HostSnapshot,
+  decode: DecodeBytes,
+  problems: ProblemLog,
+): readonly VirtualNetwork[] {
+  const bytes = problems.bytesOf(snapshot.netmap);
+  if (bytes === undefined) return networks;
+  const netmap = parseNetmap(bytes);
+  return networks.map((network) =>
+    network.name === null ? { ...network, name: nameOfVmnet(netmap, network.vmnet, decode) ?? null } : network,
+  );
+}
