@@ -1,0 +1,148 @@
+/** The contract on top of hosts, jobs and settings; Electron and `vmnet ui` put the same one before their pages. */
+import path from 'node:path';
+import type { About, CallInput, ContractEvent, DocsName, HostEntry } from '../core/contract/contract.ts';
+import { kindOfHostName } from '../core/contract/host-name.ts';
+import { done, refused, type Answer } from '../core/contract/problem.ts';
+import type { Preferences } from '../core/contract/preferences.ts';
+import type { Handlers, Service } from '../core/contract/serve.ts';
+import type { Host } from '../core/jobs/host.ts';
+import type { HostView, Platform } from '../core/vnet/host-view.ts';
+import { openHosts, type OpenHost } from './open-hosts.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+export interface SampleEntry {
+  /** Without `sample:`. */
+  readonly name: string;
+  readonly platform: Platform;
+  readonly title: { readonly en: string; readonly 'zh-CN': string };
+}
+
+/** What only a native shell can do. */
+export interface NativeShell {
+  /** An absolute path; null when the person cancels. */
+  readonly choosePath: (kind: CallInput<'chooseCapture'>['kind']) => Promise<string | null>;
+  readonly openDocs: (name: DocsName) => Promise<void>;
+}
+
+export interface ServiceParts {
+  readonly version: string;
+  /** As `--host` was given. */
+  readonly startHost: string;
+  readonly locale: string;
+  /** Where relative paths start. */
+  readonly cwd: string;
+  readonly platform: Platform;
+  readonly openHost: OpenHost;
+  readonly showHost: (host: Host) => Promise<HostView>;
+  readonly samples: readonly SampleEntry[];
+  readonly settings: SettingsStore;
+  /** Null in a browser: there the page asks for a path, and links open by themselves. */
+  readonly native: NativeShell | null;
+  readonly onPreferences?: (preferences: Preferences) => void;
+}
+
+const mostRecent = 10;
+
+export function createService(parts: ServiceParts): Service {
+  const { settings, native } = parts;
+  const startHost = absolute(parts.startHost, parts.cwd);
+  const listeners = new Set<(event: ContractEvent) => void>();
+  const hosts = openHosts(parts.openHost, (host) => {
+    for (const listener of listeners) listener({ name: 'hostChanged', data: { host } });
+  });
+  const chosen = new Set([startHost]);
+
+  // A native page has no need of other paths, so that a page taken over by an attacker cannot roam the disk.
+  function mayOpen(host: string): boolean {
+    return native === null || kindOfHostName(host) !== 'capture' || chosen.has(host) || recent().includes(host);
+  }
+
+  function recent(): readonly string[] {
+    return settings.current().recentCaptures;
+  }
+
+  async function remember(host: string): Promise<void> {
+    const file = absolute(host, parts.cwd);
+    if (kindOfHostName(host) !== 'capture' || recent()[0] === file) return;
+    // Not saved is not worth a word here: the capture itself was opened.
+    await settings.change({ recentCaptures: [file, ...recent().filter((one) => one !== file)].slice(0, mostRecent) });
+  }
+
+  const handlers: Handlers = {
+    about: async () => done(aboutOf(parts, startHost)),
+    listHosts: async () => done(hostEntries(parts, recent())),
+    async readHost({ host }) {
+      if (!mayOpen(host)) return refused('host-not-chosen', '', host);
+      const opened = await hosts.open(host);
+      if (!opened.ok) return opened;
+      const view = await parts.showHost(opened.host);
+      await remember(host);
+      return done(view);
+    },
+    async watchHost({ host }) {
+      if (!mayOpen(host)) return refused('host-not-chosen', '', host);
+      const opened = await hosts.watch(host);
+      return opened.ok ? done(null) : opened;
+    },
+    async unwatchHost({ host }) {
+      hosts.unwatch(host);
+      return done(null);
+    },
+    async chooseCapture({ kind }) {
+      if (native === null) return refused('not-in-browser');
+      const host = await native.choosePath(kind);
+      if (host === null) return done(null);
+      chosen.add(host);
+      return done({ host });
+    },
+    preferences: async () => done(settings.current().preferences),
+    setPreferences: async (change) => setPreferences(parts, change),
+    async openDocs({ name }) {
+      if (native === null) return refused('not-in-browser');
+      await native.openDocs(name);
+      return done(null);
+    },
+  };
+
+  return {
+    handlers,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: hosts.close,
+  };
+}
+
+function absolute(host: string, cwd: string): string {
+  return kindOfHostName(host) === 'capture' ? path.resolve(cwd, host) : host;
+}
+
+function aboutOf({ version, locale, native }: ServiceParts, startHost: string): About {
+  return { version, shell: native === null ? 'browser' : 'electron', startHost, locale };
+}
+
+function hostEntries({ platform, samples }: ServiceParts, recent: readonly string[]): readonly HostEntry[] {
+  return [
+    { kind: 'local', host: 'local', platform },
+    ...recent.map((host): HostEntry => ({ kind: 'capture', host })),
+    ...samples.map(
+      ({ name, platform, title }): HostEntry => ({
+        kind: 'sample',
+        host: `sample:${name}`,
+        platform,
+        title: { en: title.en, zh: title['zh-CN'] },
+      }),
+    ),
+  ];
+}
+
+async function setPreferences(
+  { settings, onPreferences }: ServiceParts,
+  change: CallInput<'setPreferences'>,
+): Promise<Answer<Preferences>> {
+  const preferences = { ...settings.current().preferences, ...change };
+  onPreferences?.(preferences);
+  const saved = await settings.change({ preferences });
+  return saved.ok ? done(preferences) : refused('preferences-not-saved', saved.detail, saved.file);
+}

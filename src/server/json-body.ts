@@ -1,0 +1,27 @@
+/** Reads a small JSON body, and stops reading one that is not small. */
+import type { IncomingMessage } from 'node:http';
+
+/** The longest input of the contract is a path and a preferences object. */
+const mostBytes = 64 * 1024;
+
+export type Body =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly status: 400 | 413 | 415 };
+
+export async function readJson(request: IncomingMessage): Promise<Body> {
+  // Any other type can be sent across sites without the browser asking first.
+  if (!/^application\/json(?:; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) return { ok: false, status: 415 };
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return { ok: false, status: 413 };
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > mostBytes) return { ok: false, status: 413 };
+      chunks.push(chunk);
+    }
+    return { ok: true, value: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+  } catch {
+    return { ok: false, status: 400 };
+  }
+}
