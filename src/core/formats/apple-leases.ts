@@ -1,0 +1,88 @@
+/** `/var/db/dhcpd_leases`: the leases of Apple's bootpd, which serves VMware's networks on Fusion 12.0 and Big Sur. */
+import { isIpv4 } from '../ipv4/address.ts';
+import type { Bytes } from './bytes.ts';
+import type { Complaint, ComplaintCode } from './complaint.ts';
+import { parseMac } from './ip-text.ts';
+import { decodeUtf8 } from './utf8.ts';
+import type { LeaseEntry } from './vmware-leases.ts';
+
+export interface AppleLeasesFile {
+  readonly grammar: 'apple';
+  /** What stands before the first lease. */
+  readonly head: Bytes;
+  /** One per lease: its text, and what follows it until the next one. */
+  readonly blocks: readonly Bytes[];
+  readonly leases: readonly LeaseEntry[];
+  readonly complaints: readonly Complaint[];
+}
+
+interface OpenEntry {
+  readonly at: number;
+  readonly line: number;
+  readonly fields: Map<string, string>;
+}
+
+export function parseAppleLeases(bytes: Bytes): AppleLeasesFile {
+  const starts: number[] = [];
+  const leases: LeaseEntry[] = [];
+  const complaints: Complaint[] = [];
+  const complain = (code: ComplaintCode, severity: Complaint['severity'], number: number, text: string): void => {
+    complaints.push({ code, severity, line: number, column: 1, text: text.slice(0, 80) });
+  };
+  let entry: OpenEntry | undefined;
+  let number = 1;
+  for (let at = 0; at < bytes.length; number += 1) {
+    const newline = bytes.indexOf('\n', at);
+    const next = newline === -1 ? bytes.length : newline + 1;
+    const line = bytes.slice(at, next).trim();
+    if (line === '{') {
+      if (entry !== undefined) complain('unclosed-block', 'error', entry.line, '{');
+      entry = { at, line: number, fields: new Map() };
+    } else if (line === '}') {
+      const lease = entry === undefined ? undefined : leaseOf(entry.fields);
+      if (entry === undefined) complain('unexpected-brace', 'error', number, line);
+      else if (lease === undefined) complain('not-an-address', 'warning', entry.line, entry.fields.get('ip_address') ?? '');
+      else {
+        starts.push(entry.at);
+        leases.push(lease);
+      }
+      entry = undefined;
+    } else if (line !== '' && !line.startsWith('#')) {
+      const equals = line.indexOf('=');
+      if (entry === undefined || equals < 1) complain('unknown-line', 'warning', number, line);
+      else entry.fields.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim());
+    }
+    at = next;
+  }
+  if (entry !== undefined) complain('unclosed-block', 'error', entry.line, '{');
+  const blocks = starts.map((start, index) => bytes.slice(start, starts[index + 1]));
+  return { grammar: 'apple', head: bytes.slice(0, starts[0]), blocks, leases, complaints };
+}
+
+/** Undefined for an entry without an address. */
+function leaseOf(fields: ReadonlyMap<string, string>): LeaseEntry | undefined {
+  const address = fields.get('ip_address') ?? '';
+  if (!isIpv4(address)) return undefined;
+  const name = fields.get('name');
+  return {
+    address,
+    mac: macOf(fields.get('hw_address') ?? ''),
+    starts: null,
+    hostname: name === undefined ? null : (decodeUtf8(name) ?? name),
+    ...expiry(fields.get('lease')),
+  };
+}
+
+/** `1,d:ea:d0:66:77:88`: hardware type 1 is Ethernet; the octets are not padded. */
+function macOf(text: string): string | null {
+  return parseMac(text.slice(text.indexOf(',') + 1)) ?? null;
+}
+
+/** Unix seconds in hex; all ones is DHCP's infinite lease (RFC 2131, 3.3). */
+function expiry(lease: string | undefined): Pick<LeaseEntry, 'ends' | 'standing'> {
+  if (lease === undefined) return { ends: null, standing: 'undated' };
+  if (!/^0x[\da-f]{1,8}$/i.test(lease)) return { ends: null, standing: 'void' };
+  const seconds = parseInt(lease, 16);
+  if (seconds === 0xffff_ffff) return { ends: null, standing: 'forever' };
+  return { ends: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'), standing: 'dated' };
+}

@@ -1,0 +1,178 @@
+/** Changes to a dhcpd.conf or vmnetdhcp.conf: each touches the line it is about and no other. */
+import { isIpv4 } from '../ipv4/address.ts';
+import type { Bytes } from './bytes.ts';
+import { doNotModifySection } from './dhcp-hash.ts';
+import { parseDhcpd, printDhcpd, type DhcpdFile } from './dhcpd.ts';
+import { allBlocks, isHost, isSubnet, Scanner, type DhcpdBlock, type DhcpdStatement } from './dhcpd-tokens.ts';
+import { vmnetOfAdapterMac } from './dhcpd-vmnet.ts';
+import { parseMac } from './ip-text.ts';
+import { splitLines, fileLineEnd } from './lines.ts';
+
+export interface NewReservation {
+  /** One word, unique in the file: it names the `host` block. */
+  readonly name: string;
+  readonly mac: string;
+  readonly address: string;
+}
+
+/** `subnet` is the place in the model's `subnets`; undefined when there is no such subnet. */
+export function setSubnetRange(file: DhcpdFile, subnet: number, start: string, end: string): DhcpdFile | undefined {
+  return setInSubnet(file, subnet, ['range'], `${start} ${end}`);
+}
+
+/** Sets the subnet's own lease time, in seconds, never the file's. */
+export function setSubnetLease(
+  file: DhcpdFile,
+  subnet: number,
+  which: 'default-lease-time' | 'max-lease-time',
+  seconds: number,
+): DhcpdFile | undefined {
+  return setInSubnet(file, subnet, [which], String(seconds));
+}
+
+/** No values: the option is taken out. */
+export function setSubnetOption(
+  file: DhcpdFile,
+  subnet: number,
+  option: 'routers' | 'domain-name-servers' | 'netbios-name-servers' | 'broadcast-address',
+  values: readonly string[],
+): DhcpdFile | undefined {
+  return setInSubnet(file, subnet, ['option', option], values.join(', '));
+}
+
+/**
+ * Reserves an address. A MAC that has a reservation gets the new address in its block. A new block goes
+ * before the `# End` of the subnet's segment (Windows), else to the end of the file, after VMware's generated part.
+ * Undefined when there is no such subnet, or when the name, MAC or address is none.
+ */
+export function addReservation(file: DhcpdFile, subnet: number, wanted: NewReservation): DhcpdFile | undefined {
+  const block = subnetAt(file, subnet);
+  if (block === undefined || !isSound(wanted)) return undefined;
+  const present = reservationBlocks(file, wanted.mac)[0];
+  if (present !== undefined) return setInBlock(file, present, ['fixed-address'], wanted.address);
+  const bytes = printDhcpd(file);
+  const eol = fileLineEnd(splitLines(bytes.slice(0, bytes.indexOf('\n') + 1)));
+  const segmentEnd = endOfSegment(file, bytes, block);
+  const indent = segmentEnd === undefined ? '\t' : '    ';
+  const lines = [
+    `host ${wanted.name} {`,
+    `${indent}hardware ethernet ${wanted.mac.toUpperCase()};`,
+    `${indent}fixed-address ${wanted.address};`,
+    '}',
+  ];
+  const text = lines.map((line) => line + eol).join('');
+  if (segmentEnd !== undefined) return splice(bytes, segmentEnd, segmentEnd, text);
+  return splice(bytes, bytes.length, bytes.length, bytes === '' || bytes.endsWith('\n') ? text : eol + text);
+}
+
+function isSound({ name, mac, address }: NewReservation): boolean {
+  return /^[\w.-]{1,64}$/.test(name) && parseMac(mac) !== undefined && isIpv4(address);
+}
+
+/** Undefined when the MAC has no reservation. The host virtual adapters' blocks are not reservations. */
+export function removeReservation(file: DhcpdFile, mac: string): DhcpdFile | undefined {
+  const blocks = reservationBlocks(file, mac);
+  return blocks.length === 0 ? undefined : removeLines(printDhcpd(file), blocks);
+}
+
+/** Whether the subnet lies in the part that VMware generates and hashes (`dhcpConfigHash`). */
+export function isGenerated(file: DhcpdFile, subnet: number): boolean {
+  const block = subnetAt(file, subnet);
+  const section = doNotModifySection(printDhcpd(file));
+  return block !== undefined && section !== undefined && section.start <= block.start && block.start < section.end;
+}
+
+function subnetAt(file: DhcpdFile, subnet: number): DhcpdBlock | undefined {
+  return allBlocks(file.items).filter(isSubnet)[subnet];
+}
+
+function reservationBlocks(file: DhcpdFile, mac: string): readonly DhcpdBlock[] {
+  const wanted = parseMac(mac);
+  if (wanted === undefined || vmnetOfAdapterMac(wanted) !== undefined) return [];
+  return allBlocks(file.items).filter(
+    (block) =>
+      isHost(block) &&
+      block.items.some(({ words }) => words[0]?.toLowerCase() === 'hardware' && parseMac(words[2] ?? '') === wanted),
+  );
+}
+
+function setInSubnet(file: DhcpdFile, subnet: number, keyword: readonly string[], value: string): DhcpdFile | undefined {
+  const block = subnetAt(file, subnet);
+  return block === undefined ? undefined : setInBlock(file, block, keyword, value);
+}
+
+function setInBlock(file: DhcpdFile, block: DhcpdBlock, keyword: readonly string[], value: string): DhcpdFile {
+  const bytes = printDhcpd(file);
+  const same = block.items.filter(
+    (item): item is DhcpdStatement =>
+      item.kind === 'statement' && keyword.every((word, index) => item.words[index]?.toLowerCase() === word),
+  );
+  // Of a repeated parameter the last one counts, of repeated ranges we show the first.
+  const present = keyword[0] === 'range' ? same[0] : same.at(-1);
+  if (value === '') return present === undefined ? file : removeLines(bytes, [present]);
+  if (present === undefined) return insert(bytes, block, `${keyword.join(' ')} ${value};`);
+  const scanner = new Scanner(bytes, present.start);
+  for (const _ of keyword) scanner.next();
+  const keywordEnd = scanner.end;
+  scanner.next();
+  const from = scanner.end > present.end || scanner.kind === 'semicolon' ? keywordEnd : scanner.start;
+  let to = from;
+  for (; scanner.kind !== 'semicolon' && scanner.kind !== 'end' && scanner.end <= present.end; scanner.next()) to = scanner.end;
+  return splice(bytes, from, to, from === keywordEnd ? ` ${value}` : value);
+}
+
+/** A new statement on the line before the block's `}`, indented as the block's last one. */
+function insert(bytes: Bytes, block: DhcpdBlock, statement: string): DhcpdFile {
+  const line = lineStart(bytes, block.close);
+  if (line < block.open) return splice(bytes, block.close, block.close, `${bytes[block.close - 1] === ' ' ? '' : ' '}${statement} `);
+  const last = block.items.findLast(({ start }) => isBlank(bytes.slice(lineStart(bytes, start), start)));
+  const indent = last === undefined ? '\t' : bytes.slice(lineStart(bytes, last.start), last.start);
+  const eol = bytes[line - 2] === '\r' ? '\r\n' : '\n';
+  const closeAlone = isBlank(bytes.slice(line, block.close));
+  return closeAlone
+    ? splice(bytes, line, line, indent + statement + eol)
+    : splice(bytes, block.close, block.close, `${statement} `);
+}
+
+/** Where the line `# End` begins that closes the Windows segment of this subnet. */
+function endOfSegment(file: DhcpdFile, bytes: Bytes, subnet: DhcpdBlock): number | undefined {
+  const later = file.items.filter(({ start }) => start > subnet.start);
+  for (const { comments, lead } of [...later, file.tail]) {
+    let at = lead;
+    for (const line of splitLines(comments)) {
+      // What follows a token on its own line is no line of its own.
+      if (/^\s*#\s*end\s*$/i.test(line) && isBlank(bytes.slice(lineStart(bytes, at), at))) return at;
+      if (/^\s*#\s*virtual ethernet segment/i.test(line)) return undefined;
+      at += line.length;
+    }
+  }
+  return undefined;
+}
+
+/** Cuts spans out, each together with its lines when nothing else is on them. */
+function removeLines(bytes: Bytes, spans: readonly { readonly start: number; readonly end: number }[]): DhcpdFile {
+  let kept = '';
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (start < done) continue;
+    const from = lineStart(bytes, start);
+    const newline = bytes.indexOf('\n', end);
+    const to = newline === -1 ? bytes.length : newline + 1;
+    const alone = isBlank(bytes.slice(from, start)) && isBlank(bytes.slice(end, to));
+    kept += bytes.slice(done, alone ? Math.max(from, done) : start);
+    done = alone ? to : end;
+  }
+  return parseDhcpd(kept + bytes.slice(done));
+}
+
+function lineStart(bytes: Bytes, at: number): number {
+  return at === 0 ? 0 : bytes.lastIndexOf('\n', at - 1) + 1;
+}
+
+function isBlank(text: Bytes): boolean {
+  return text.trim() === '';
+}
+
+function splice(bytes: Bytes, from: number, to: number, text: Bytes): DhcpdFile {
+  return parseDhcpd(bytes.slice(0, from) + text + bytes.slice(to));
+}

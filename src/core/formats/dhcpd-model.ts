@@ -1,0 +1,274 @@
+/** What a dhcpd.conf means: subnets with the settings in force there, host virtual adapters, address reservations. */
+import { isIpv4, parseIpv4 } from '../ipv4/address.ts';
+import { formatSubnet, subnetOfMask, type Subnet } from '../ipv4/subnet.ts';
+import type { Bytes } from './bytes.ts';
+import type { Complaint, ComplaintCode } from './complaint.ts';
+import { isHost, isSubnet, unquote, type DhcpdBlock, type DhcpdItem, type DhcpdStatement } from './dhcpd-tokens.ts';
+import { VmnetNumbers, segmentAfter, vmnetOfAdapterMac, vmnetOfHeader } from './dhcpd-vmnet.ts';
+import { parseMac } from './ip-text.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+export interface ModelOptions {
+  readonly vmnet?: number | null;
+}
+
+/** Where each fact of a subnet is written; a lease time may be a global one's line. */
+export interface DhcpdLines {
+  readonly subnet: number;
+  readonly range: number | null;
+  readonly routers: number | null;
+  readonly dns: number | null;
+  readonly domainName: number | null;
+  readonly defaultLease: number | null;
+  readonly maxLease: number | null;
+}
+
+export interface DhcpdSubnet {
+  readonly vmnet: number | null;
+  /** As written, host bits included; null when it is no subnet. */
+  readonly subnet: string | null;
+  /** The first one; `ranges` has all. */
+  readonly range: readonly [string, string] | null;
+  readonly ranges: readonly (readonly [string, string])[];
+  readonly routers: readonly string[];
+  readonly dns: readonly string[];
+  readonly domainName: string | null;
+  readonly defaultLease: number | null;
+  readonly maxLease: number | null;
+  readonly lines: DhcpdLines;
+}
+
+/** The `host` block of a host virtual adapter, known by its MAC 00:50:56:C0:00:NN. */
+export interface DhcpdHostAdapter {
+  readonly vmnet: number;
+  readonly mac: string;
+  readonly address: string | null;
+  readonly line: number;
+}
+
+export interface DhcpdReservation {
+  readonly vmnet: number | null;
+  readonly name: string;
+  readonly mac: string;
+  readonly address: string;
+  readonly line: number;
+}
+
+export interface DhcpdModel {
+  readonly subnets: readonly DhcpdSubnet[];
+  readonly hostAdapters: readonly DhcpdHostAdapter[];
+  readonly reservations: readonly DhcpdReservation[];
+  /** About values; those about syntax are the file's. */
+  readonly complaints: readonly Complaint[];
+}
+
+/** A setting in force in a block, and the statement that made it. */
+interface Setting<T> {
+  readonly value: T;
+  readonly line: number;
+}
+
+interface Scope {
+  readonly routers?: Setting<readonly string[]>;
+  readonly dns?: Setting<readonly string[]>;
+  readonly domainName?: Setting<string>;
+  readonly defaultLease?: Setting<number>;
+  readonly maxLease?: Setting<number>;
+}
+
+interface SubnetDraft {
+  readonly block: DhcpdBlock;
+  readonly subnet: Subnet | undefined;
+  readonly scope: Scope;
+  readonly segment: number | null;
+  readonly ranges: Setting<readonly [string, string]>[];
+}
+
+interface HostDraft {
+  readonly block: DhcpdBlock;
+  readonly segment: number | null;
+  readonly mac: string | undefined;
+  readonly address: string | undefined;
+}
+
+/** A block and what it stands in. */
+interface Visit {
+  readonly block: DhcpdBlock;
+  readonly scope: Scope;
+  readonly segment: number | null;
+  readonly subnet: SubnetDraft | undefined;
+}
+
+export function modelOf(items: readonly DhcpdItem[], tail: Bytes, options: ModelOptions): DhcpdModel {
+  const reader = new Reader();
+  reader.read(items);
+  return reader.model(options.vmnet ?? null, vmnetOfHeader(items[0]?.comments ?? tail));
+}
+
+class Reader {
+  private readonly subnets: SubnetDraft[] = [];
+  private readonly hosts: HostDraft[] = [];
+  private readonly complaints: Complaint[] = [];
+
+  read(items: readonly DhcpdItem[]): void {
+    const outermost = this.scopeOf(items, {});
+    const stack: Visit[] = [];
+    let open: number | null = null;
+    for (const item of items) {
+      if (item.comments !== '') open = segmentAfter(item.comments, open);
+      if (item.kind === 'block') stack.push({ block: item, scope: outermost, segment: open, subnet: undefined });
+    }
+    stack.reverse();
+    for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+      const { block, scope, segment, subnet } = this.enter(visit);
+      for (let index = block.items.length - 1; index >= 0; index -= 1) {
+        const inner = block.items[index];
+        if (inner?.kind === 'block') stack.push({ block: inner, scope, segment, subnet });
+      }
+    }
+  }
+
+  model(vmnet: number | null, header: number | null): DhcpdModel {
+    const adapters = this.hostAdapters();
+    const numbers = new VmnetNumbers(this.subnets, this.hosts, header);
+    return {
+      subnets: this.subnets.map((draft) => {
+        const { segment, subnet } = draft;
+        return subnetOf(draft, vmnet ?? segment ?? (subnet === undefined ? null : numbers.at(subnet.ip, [subnet.prefix])));
+      }),
+      hostAdapters: adapters,
+      reservations: this.hosts.flatMap(({ block, segment, mac, address }) => {
+        if (mac === undefined || address === undefined || vmnetOfAdapterMac(mac) !== undefined) return [];
+        const value = parseIpv4(address);
+        const number = vmnet ?? segment ?? (value === undefined ? null : numbers.at(value));
+        return [{ vmnet: number, name: textOf(block.words[1] ?? ''), mac, address, line: block.line }];
+      }),
+      complaints: this.complaints.toSorted((a, b) => a.line - b.line),
+    };
+  }
+
+  private hostAdapters(): readonly DhcpdHostAdapter[] {
+    return this.hosts.flatMap(({ block, mac, address }) => {
+      const vmnet = mac === undefined ? undefined : vmnetOfAdapterMac(mac);
+      if (mac === undefined || vmnet === undefined) return [];
+      return [{ vmnet, mac, address: address ?? null, line: block.line }];
+    });
+  }
+
+  /** Reads the block's own statements; what its inner blocks stand in. */
+  private enter(visit: Visit): Visit {
+    const { block, segment } = visit;
+    if (isHost(block)) {
+      this.hosts.push({ block, segment, ...this.hostFacts(block) });
+      return visit;
+    }
+    const scope = this.scopeOf(block.items, visit.scope);
+    let { subnet } = visit;
+    if (isSubnet(block)) {
+      subnet = { block, subnet: this.subnetAddress(block), scope, segment, ranges: [] };
+      this.subnets.push(subnet);
+    }
+    for (const range of this.rangesOf(block)) subnet?.ranges.push(range);
+    return { block, scope, segment, subnet };
+  }
+
+  private subnetAddress(block: DhcpdBlock): Subnet | undefined {
+    const [, ip = '', , mask = ''] = block.words;
+    const subnet = subnetOfMask(ip, mask);
+    if (subnet === undefined) this.complain('not-an-address', block, block.words.join(' '));
+    return subnet;
+  }
+
+  private hostFacts({ items }: DhcpdBlock): { readonly mac: string | undefined; readonly address: string | undefined } {
+    let mac: string | undefined;
+    let address: string | undefined;
+    for (const item of items) {
+      if (item.kind === 'block') continue;
+      const keyword = item.words[0]?.toLowerCase();
+      if (keyword === 'hardware') {
+        mac = parseMac(item.words[2] ?? '');
+        if (mac === undefined) this.complain('not-a-mac', item, item.words.join(' '));
+      } else if (keyword === 'fixed-address') {
+        const first = item.words[1] ?? '';
+        address = isIpv4(first) ? first : undefined;
+        if (address === undefined) this.complain('not-an-address', item, first);
+      }
+    }
+    return { mac, address };
+  }
+
+  private rangesOf({ items }: DhcpdBlock): readonly Setting<readonly [string, string]>[] {
+    const ranges: Setting<readonly [string, string]>[] = [];
+    for (const item of items) {
+      if (item.kind === 'block' || item.words[0]?.toLowerCase() !== 'range') continue;
+      const [start = '', end = start] = item.words.slice(item.words[1]?.toLowerCase() === 'dynamic-bootp' ? 2 : 1);
+      if (isIpv4(start) && isIpv4(end)) ranges.push({ value: [start, end], line: item.line });
+      else this.complain('not-an-address', item, item.words.join(' '));
+    }
+    return ranges;
+  }
+
+  /** The inner scope overrides the outer one. */
+  private scopeOf(items: readonly DhcpdItem[], outer: Scope): Scope {
+    let scope = outer;
+    for (const item of items) {
+      if (item.kind === 'block') continue;
+      const { words, line } = item;
+      const keyword = words[0]?.toLowerCase();
+      const option = keyword === 'option' ? words[1]?.toLowerCase() : undefined;
+      if (keyword === 'default-lease-time') scope = this.withLease(scope, 'defaultLease', item);
+      else if (keyword === 'max-lease-time') scope = this.withLease(scope, 'maxLease', item);
+      else if (option === 'routers') scope = { ...scope, routers: { value: this.addresses(item), line } };
+      else if (option === 'domain-name-servers') scope = { ...scope, dns: { value: this.addresses(item), line } };
+      else if (option === 'domain-name') scope = { ...scope, domainName: { value: textOf(words[2] ?? ''), line } };
+    }
+    return scope;
+  }
+
+  private withLease(scope: Scope, name: 'defaultLease' | 'maxLease', item: DhcpdStatement): Scope {
+    const seconds = item.words[1] ?? '';
+    if (/^\d{1,10}$/.test(seconds)) return { ...scope, [name]: { value: Number(seconds), line: item.line } };
+    this.complain('not-a-number', item, seconds);
+    return scope;
+  }
+
+  private addresses(item: DhcpdStatement): readonly string[] {
+    const listed = item.words.slice(2).filter((word) => word !== ',');
+    for (const word of listed) if (!isIpv4(word)) this.complain('not-an-address', item, word);
+    return listed.filter(isIpv4);
+  }
+
+  private complain(code: ComplaintCode, { line, column }: DhcpdItem, text: string): void {
+    this.complaints.push({ code, severity: 'warning', line, column, text: text.slice(0, 80) });
+  }
+}
+
+function subnetOf({ block, subnet, scope, ranges }: SubnetDraft, vmnet: number | null): DhcpdSubnet {
+  const { routers, dns, domainName, defaultLease, maxLease } = scope;
+  const [range] = ranges;
+  return {
+    vmnet,
+    subnet: subnet === undefined ? null : formatSubnet(subnet),
+    range: range?.value ?? null,
+    ranges: ranges.map(({ value }) => value),
+    routers: routers?.value ?? [],
+    dns: dns?.value ?? [],
+    domainName: domainName?.value ?? null,
+    defaultLease: defaultLease?.value ?? null,
+    maxLease: maxLease?.value ?? null,
+    lines: {
+      subnet: block.line,
+      range: range?.line ?? null,
+      routers: routers?.line ?? null,
+      dns: dns?.line ?? null,
+      domainName: domainName?.line ?? null,
+      defaultLease: defaultLease?.line ?? null,
+      maxLease: maxLease?.line ?? null,
+    },
+  };
+}
+
+function textOf(word: Bytes): string {
+  const bytes = unquote(word);
+  return decodeUtf8(bytes) ?? bytes;
+}

@@ -1,0 +1,185 @@
+/** Tokens and tree of the ISC DHCP 2.0 grammar that dhcpd.conf, vmnetdhcp.conf and the leases files are written in. */
+import type { Bytes } from './bytes.ts';
+import type { Complaint, ComplaintCode } from './complaint.ts';
+
+/** `unclosed-string` ends with its line; `end` is the end of the file. */
+export type TokenKind = 'word' | 'string' | 'unclosed-string' | 'open' | 'close' | 'semicolon' | 'comma' | 'end';
+
+// What a character is; whatever is not in the table belongs to a word.
+const blank = 1;
+const comment = 2;
+const quote = 3;
+const punctuation = 4;
+const classes = new Uint8Array(256);
+classes.fill(blank, 0, 33);
+classes[35] = comment;
+classes[34] = quote;
+for (const mark of ';,{}') classes[mark.charCodeAt(0)] = punctuation;
+
+const kinds: Readonly<Record<string, TokenKind>> = { ';': 'semicolon', ',': 'comma', '{': 'open', '}': 'close' };
+
+/**
+ * Steps through a text token by token and remembers only the present one, so that files of any size
+ * cost nothing but what their reader keeps.
+ */
+export class Scanner {
+  readonly bytes: Bytes;
+  kind: TokenKind = 'end';
+  /** Where the blanks and comments before the token begin. */
+  lead: number;
+  start: number;
+  end: number;
+  /** Of the token, from 1. */
+  line = 1;
+  /** There is a comment between this token and the one before. */
+  commented = false;
+  private lineStart = 0;
+
+  constructor(bytes: Bytes, from = 0) {
+    this.bytes = bytes;
+    this.lead = from;
+    this.start = from;
+    this.end = from;
+  }
+
+  get column(): number {
+    return this.start - this.lineStart + 1;
+  }
+
+  get startsLine(): boolean {
+    return this.start === this.lineStart;
+  }
+
+  get text(): Bytes {
+    return this.bytes.slice(this.start, this.end);
+  }
+
+  is(word: string): boolean {
+    return this.end - this.start === word.length && this.bytes.startsWith(word, this.start);
+  }
+
+  next(): TokenKind {
+    this.lead = this.end;
+    const start = this.skipBlanks(this.end);
+    this.start = start;
+    if (start >= this.bytes.length) {
+      this.end = start;
+      return (this.kind = 'end');
+    }
+    const kind = classes[this.bytes.charCodeAt(start)];
+    if (kind === quote) return (this.kind = this.readString(start));
+    if (kind === punctuation) {
+      this.end = start + 1;
+      return (this.kind = kinds[this.bytes.charAt(start)] ?? 'word');
+    }
+    this.end = this.wordEnd(start);
+    return (this.kind = 'word');
+  }
+
+  private skipBlanks(from: number): number {
+    const { bytes } = this;
+    let at = from;
+    this.commented = false;
+    for (;;) {
+      const code = bytes.charCodeAt(at);
+      if (code === 10) {
+        this.line += 1;
+        this.lineStart = at += 1;
+      } else if (code <= 32) {
+        at += 1;
+      } else if (code === 35) {
+        this.commented = true;
+        const end = bytes.indexOf('\n', at);
+        at = end === -1 ? bytes.length : end;
+      } else {
+        return at;
+      }
+    }
+  }
+
+  private wordEnd(from: number): number {
+    const { bytes } = this;
+    let at = from + 1;
+    while (at < bytes.length && !classes[bytes.charCodeAt(at)]) at += 1;
+    return at;
+  }
+
+  private readString(from: number): TokenKind {
+    const { bytes } = this;
+    let at = from + 1;
+    for (; at < bytes.length; at += 1) {
+      const code = bytes.charCodeAt(at);
+      if (code === 34) {
+        this.end = at + 1;
+        return 'string';
+      }
+      if (code === 10) break;
+      if (code === 92 && bytes.charCodeAt(at + 1) !== 10) at += 1;
+    }
+    this.end = Math.min(at, bytes.length);
+    return 'unclosed-string';
+  }
+}
+
+/** A complaint about the scanner's present token. */
+export function complainHere(code: ComplaintCode, severity: Complaint['severity'], scanner: Scanner): Complaint {
+  const { line, column, start, end, bytes } = scanner;
+  return { code, severity, line, column, text: bytes.slice(start, Math.min(end, start + 80)) };
+}
+
+/** A word, or a string without its quotes and backslashes. */
+export function unquote(word: Bytes): Bytes {
+  if (!word.startsWith('"')) return word;
+  const inner = word.slice(1, word.length > 1 && word.endsWith('"') ? -1 : undefined);
+  return inner.includes('\\') ? inner.replace(/\\(.)/g, '$1') : inner;
+}
+
+/** Offsets are into the printed file. */
+export interface DhcpdPlace {
+  /** Strings keep their quotes; commas are words. */
+  readonly words: readonly Bytes[];
+  /** Blanks and comments before it, when there is a comment among them; they begin at `lead`. */
+  readonly comments: Bytes;
+  readonly lead: number;
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface DhcpdStatement extends DhcpdPlace {
+  readonly kind: 'statement';
+  /** After its `;`. */
+  readonly end: number;
+}
+
+export interface DhcpdBlock extends DhcpdPlace {
+  readonly kind: 'block';
+  readonly items: readonly DhcpdItem[];
+  /** After the `{`. */
+  readonly open: number;
+  /** Where the `}` stands. */
+  readonly close: number;
+  readonly end: number;
+}
+
+export type DhcpdItem = DhcpdStatement | DhcpdBlock;
+
+export function isSubnet(block: DhcpdBlock): boolean {
+  return block.words[0]?.toLowerCase() === 'subnet';
+}
+
+export function isHost(block: DhcpdBlock): boolean {
+  return block.words[0]?.toLowerCase() === 'host';
+}
+
+/** All blocks in document order, however deep. */
+export function allBlocks(items: readonly DhcpdItem[]): readonly DhcpdBlock[] {
+  const found: DhcpdBlock[] = [];
+  const stack = items.toReversed();
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    if (item.kind === 'statement') continue;
+    found.push(item);
+    for (const inner of item.items.toReversed()) stack.push(inner);
+  }
+  return found;
+}

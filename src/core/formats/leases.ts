@@ -1,0 +1,101 @@
+/**
+ * Leases of VMware's DHCP server: a journal, sometimes rewritten, so that the order of its entries means
+ * nothing. A file may be large: a lease costs a few words beside the text itself.
+ */
+import { parseAppleLeases, type AppleLeasesFile } from './apple-leases.ts';
+import type { Bytes } from './bytes.ts';
+import { Scanner } from './dhcpd-tokens.ts';
+import { parseMac } from './ip-text.ts';
+import { parseLeases, type LeaseEntry, type LeasesFile } from './vmware-leases.ts';
+
+export type Lease = LeaseEntry;
+export type AnyLeasesFile = LeasesFile | AppleLeasesFile;
+
+/** What `vmnet parse leases --json` prints. */
+export interface LeasesDescription {
+  readonly leases: readonly Omit<Lease, 'standing'>[];
+  readonly current: readonly { readonly mac: string; readonly address: string }[];
+}
+
+export function printAnyLeases({ head, blocks }: AnyLeasesFile): Bytes {
+  return head + blocks.join('');
+}
+
+/** VMware's or Apple's grammar: Apple's entries have no word before their brace. */
+export function parseAnyLeases(bytes: Bytes): AnyLeasesFile {
+  return new Scanner(bytes).next() === 'open' ? parseAppleLeases(bytes) : parseLeases(bytes);
+}
+
+export function describeAnyLeases({ leases }: AnyLeasesFile, nowIso: string): LeasesDescription {
+  return {
+    leases: leases.map(({ address, mac, starts, ends, hostname }) => ({ address, mac, starts, ends, hostname })),
+    current: [...currentLeases(leases, nowIso)].map(([mac, { address }]) => ({ mac, address })),
+  };
+}
+
+/** Cuts out the lease at this place in `leases`, and what else its last line holds stays. */
+export function removeLease(file: LeasesFile, index: number): LeasesFile | undefined {
+  const block = file.blocks[index];
+  if (block === undefined) return undefined;
+  const scanner = new Scanner(block);
+  let depth = 0;
+  do {
+    scanner.next();
+    if (scanner.kind === 'open') depth += 1;
+    else if (scanner.kind === 'close') depth -= 1;
+  } while (scanner.kind !== 'end' && (scanner.kind !== 'close' || depth > 0));
+  const newline = block.indexOf('\n', scanner.end);
+  const lineEnd = newline === -1 ? block.length : newline + 1;
+  const rest = block.slice(block.slice(scanner.end, lineEnd).trim() === '' ? lineEnd : scanner.end);
+  return parseLeases(file.head + file.blocks.with(index, rest).join(''));
+}
+
+/** Of the leases for a MAC or an address: the newest of those that have not ended at `nowIso`; of equals the last in the file. */
+export function currentLease(
+  leases: readonly Lease[],
+  whose: { readonly mac: string } | { readonly address: string },
+  nowIso: string,
+): Lease | undefined {
+  const mac = 'mac' in whose ? (parseMac(whose.mac) ?? whose.mac) : undefined;
+  const address = 'address' in whose ? whose.address : undefined;
+  const now = wholeSeconds(nowIso);
+  let best: Lease | undefined;
+  for (const lease of leases) {
+    if (mac === undefined ? lease.address !== address : lease.mac !== mac) continue;
+    if (isCurrent(lease, now) && (best === undefined || compareEnds(lease, best) >= 0)) best = lease;
+  }
+  return best;
+}
+
+/** Who has which address, by MAC: an address that two MACs claim belongs to the newer claim, and each MAC has one address. */
+export function currentLeases(leases: readonly Lease[], nowIso: string): ReadonlyMap<string, Lease> {
+  const now = wholeSeconds(nowIso);
+  const claims = leases.filter((lease) => lease.mac !== null && isCurrent(lease, now)).reverse();
+  const owners = new Map<string, Lease>();
+  const taken = new Set<string>();
+  for (const lease of claims.sort((a, b) => compareEnds(b, a))) {
+    if (lease.mac === null || owners.has(lease.mac) || taken.has(lease.address)) continue;
+    owners.set(lease.mac, lease);
+    taken.add(lease.address);
+  }
+  return owners;
+}
+
+const ranks = { void: 0, undated: 1, dated: 2, forever: 3 } as const;
+
+function compareEnds(a: Lease, b: Lease): number {
+  if (a.standing !== b.standing) return ranks[a.standing] - ranks[b.standing];
+  if (a.ends === b.ends) return 0;
+  return (a.ends ?? '') < (b.ends ?? '') ? -1 : 1;
+}
+
+/** The moment of its end is no longer part of a lease. */
+function isCurrent({ standing, ends }: Lease, now: string): boolean {
+  return standing === 'dated' ? ends !== null && ends > now : standing !== 'void';
+}
+
+/** Ends are whole seconds of this very form, so that they compare as text. An unreadable clock: nothing dated is current. */
+function wholeSeconds(nowIso: string): string {
+  const milliseconds = Date.parse(nowIso);
+  return Number.isNaN(milliseconds) ? '\uffff' : `${new Date(milliseconds).toISOString().slice(0, -5)}Z`;
+}

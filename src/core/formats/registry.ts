@@ -1,0 +1,172 @@
+/**
+ * The text of `reg query KEY /s`, in any language of Windows, and of a `.reg` export (decoded from its UTF-16):
+ * the store of Workstation on Windows.
+ */
+import type { Complaint } from './complaint.ts';
+import { fileLineEnd, lineContent, lineEnd, splitLines } from './lines.ts';
+
+export interface RegistryKey {
+  /** As spelled, from its hive on: `HKEY_LOCAL_MACHINE\SOFTWARE\…`. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+export interface RegistryValue {
+  /** The path of its key. */
+  readonly key: string;
+  /** `reg query` translates the default value's name: `(Default)`, `(Standard)`, `(默认)`. */
+  readonly name: string;
+  /** `REG_SZ`, `REG_DWORD`, … */
+  readonly type: string;
+  /** As `reg query` prints it: a DWORD is `0x1`. */
+  readonly data: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+export interface RegistryFile {
+  /** Each with its own line end; together they are the text. */
+  readonly lines: readonly string[];
+  readonly style: 'query' | 'export';
+  readonly keys: readonly RegistryKey[];
+  readonly values: readonly RegistryValue[];
+  readonly complaints: readonly Complaint[];
+}
+
+export function parseRegistry(text: string): RegistryFile {
+  const lines = splitLines(text);
+  const keys: RegistryKey[] = [];
+  const values: RegistryValue[] = [];
+  const complaints: Complaint[] = [];
+  const style = exportHeader.test(text.slice(0, 60)) ? 'export' : 'query';
+  let key: string | undefined;
+  for (const [index, raw] of lines.entries()) {
+    const line = contentOf(raw);
+    const number = index + 1;
+    if (line.trim() === '' || (style === 'export' && index === 0)) continue;
+    const path = style === 'query' ? queryKey(line) : exportKey(line);
+    const value = style === 'query' ? queryValue(line) : exportValue(line);
+    if (path !== undefined) {
+      key = path;
+      keys.push({ path, line: number });
+    } else if (value !== undefined && key !== undefined) values.push({ key, ...value, line: number });
+    else complaints.push({ code: 'unknown-line', severity: 'warning', line: number, column: 1, text: line.slice(0, 80) });
+  }
+  return { lines, style, keys, values, complaints };
+}
+
+export function printRegistry({ lines }: RegistryFile): string {
+  return lines.join('');
+}
+
+export function registryValues({ values }: RegistryFile): readonly RegistryValue[] {
+  return values;
+}
+
+/** `0x1` → 1; undefined for what is no number. */
+export function dwordOf({ data }: Pick<RegistryValue, 'data'>): number | undefined {
+  return /^(?:0x[\da-f]{1,8}|\d{1,10})$/i.test(data) ? Number(data) : undefined;
+}
+
+/** Changes the value's line, or adds one to its key; a key that is not there goes to the end. Keys and names know no case. */
+export function setRegistryValue(file: RegistryFile, key: string, name: string, type: 'REG_SZ' | 'REG_DWORD', data: string): RegistryFile {
+  const { lines } = file;
+  const eol = fileLineEnd(lines);
+  const text = file.style === 'query' ? `    ${name}    ${type}    ${data}` : exportLine(name, type, data);
+  const present = file.values.find((value) => same(value.key, key) && same(value.name, name));
+  if (present !== undefined) {
+    const line = lines[present.line - 1] ?? '';
+    return reparsed(lines.with(present.line - 1, withData(file, line, present, type, data) + tailOf(line)));
+  }
+  const last = file.values.findLast((value) => same(value.key, key)) ?? file.keys.find(({ path }) => same(path, key));
+  const ended = lines.map((line) => (lineEnd(line) === '' ? line + eol : line));
+  if (last !== undefined) return reparsed(ended.toSpliced(last.line, 0, text + eol));
+  const gap = ended.length === 0 || ended.at(-1)?.trim() === '' ? [] : [eol];
+  return reparsed([...ended, ...gap, (file.style === 'query' ? key : `[${key}]`) + eol, text + eol]);
+}
+
+/** Undefined when there is no such value. */
+export function removeRegistryValue(file: RegistryFile, key: string, name: string): RegistryFile | undefined {
+  const present = file.values.find((value) => same(value.key, key) && same(value.name, name));
+  return present === undefined ? undefined : reparsed(file.lines.toSpliced(present.line - 1, 1));
+}
+
+const exportHeader = /^\uFEFF?(?:Windows Registry Editor|REGEDIT4)/;
+
+type Parts = Omit<RegistryValue, 'key' | 'line'>;
+
+function queryKey(line: string): string | undefined {
+  return line.startsWith('HKEY_') ? line : undefined;
+}
+
+// Four blanks between the columns; a tab up to Windows XP. A name may hold blanks, but not a type's name after four.
+function queryValue(line: string): Parts | undefined {
+  if (!line.startsWith(' ') && !line.startsWith('\t')) return undefined;
+  const wide = line.indexOf('    REG_', 1);
+  const gap = wide === -1 ? line.indexOf('\tREG_', 1) : wide;
+  if (gap === -1) return undefined;
+  const start = wide === -1 ? gap + 1 : gap + 4;
+  let end = start;
+  while (end < line.length && /[A-Z_0-9]/.test(line.charAt(end))) end += 1;
+  const after = line.startsWith('    ', end) ? end + 4 : end + 1;
+  return { name: line.slice(0, gap).trim(), type: line.slice(start, end), data: line.slice(after) };
+}
+
+function exportKey(line: string): string | undefined {
+  return line.startsWith('[HKEY_') && line.endsWith(']') ? line.slice(1, -1) : undefined;
+}
+
+/** Strings and DWORDs; the rest of what an export holds is kept and means nothing to us. */
+function exportValue(line: string): Parts | undefined {
+  const [, quoted, value = ''] = /^(@|"(?:[^"\\]|\\.)*")=(.*)$/s.exec(line) ?? [];
+  if (quoted === undefined) return undefined;
+  const name = quoted === '@' ? '(Default)' : unescapeExport(quoted);
+  if (/^"(?:[^"\\]|\\.)*"$/s.test(value)) return { name, type: 'REG_SZ', data: unescapeExport(value) };
+  const dword = /^dword:([\da-f]{1,8})$/i.exec(value)?.[1];
+  return dword === undefined ? undefined : { name, type: 'REG_DWORD', data: `0x${parseInt(dword, 16).toString(16)}` };
+}
+
+function exportLine(name: string, type: string, data: string): string {
+  const quoted = name === '(Default)' ? '@' : `"${escapeExport(name)}"`;
+  return `${quoted}=${exportData(type, data)}`;
+}
+
+function exportData(type: string, data: string): string {
+  return type === 'REG_DWORD' ? `dword:${Number(data).toString(16).padStart(8, '0')}` : `"${escapeExport(data)}"`;
+}
+
+function withData(file: RegistryFile, line: string, present: RegistryValue, type: string, data: string): string {
+  const content = contentOf(line);
+  if (file.style === 'export') return exportLine(present.name, type, data);
+  const kept = content.length - present.data.length;
+  const head = content.slice(0, kept);
+  return (head.endsWith(' ') || head.endsWith('\t') ? head : `${head}    `).replace(/REG_[A-Z_\d]+(?=\s+$)/, type) + data;
+}
+
+function escapeExport(text: string): string {
+  return text.replace(/[\\"]/g, (mark) => `\\${mark}`);
+}
+
+function unescapeExport(quoted: string): string {
+  return quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
+}
+
+/** `reg` in a redirected console may end its lines `\r\r\n`. */
+function contentOf(line: string): string {
+  let content = lineContent(line);
+  while (content.endsWith('\r')) content = content.slice(0, -1);
+  return content;
+}
+
+function tailOf(line: string): string {
+  return line.slice(contentOf(line).length);
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function reparsed(lines: readonly string[]): RegistryFile {
+  return parseRegistry(lines.join(''));
+}

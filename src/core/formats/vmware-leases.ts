@@ -1,0 +1,238 @@
+/** The grammar of VMware's leases files, `dhcpd.leases` and `vmnetdhcp.leases`: ISC DHCP 2.0's, on every host. */
+import { isIpv4 } from '../ipv4/address.ts';
+import type { Bytes } from './bytes.ts';
+import type { Complaint, ComplaintCode } from './complaint.ts';
+import { Scanner, complainHere, unquote } from './dhcpd-tokens.ts';
+import { parseMac } from './ip-text.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+export interface LeaseEntry {
+  readonly address: string;
+  readonly mac: string | null;
+  /** ISO 8601 UTC, in whole seconds. */
+  readonly starts: string | null;
+  /** As `starts`; null unless `standing` is `dated`. */
+  readonly ends: string | null;
+  readonly hostname: string | null;
+  /** `void`: abandoned, or its end could not be read; such a lease is nobody's. */
+  readonly standing: 'dated' | 'forever' | 'undated' | 'void';
+}
+
+export interface LeasesFile {
+  readonly grammar: 'vmware';
+  /** What stands before the first lease. */
+  readonly head: Bytes;
+  /** One per lease: its text, and what follows it until the next one. */
+  readonly blocks: readonly Bytes[];
+  readonly leases: readonly LeaseEntry[];
+  readonly complaints: readonly Complaint[];
+}
+
+export function parseLeases(bytes: Bytes): LeasesFile {
+  return new Parser(bytes).parse();
+}
+
+/**
+ * What tokens mean. Thousands of entries name the same few machines: one string each, and none made for a
+ * look-up. A token whose place another one has taken is read anew.
+ */
+class Readings {
+  private readonly seen: Bytes[] = [];
+  private readonly meant: (string | null)[] = [];
+  private readonly read: (raw: Bytes) => string | null;
+
+  constructor(read: (raw: Bytes) => string | null) {
+    this.read = read;
+  }
+
+  of({ bytes, start, end }: Scanner): string | null {
+    let hash = end - start;
+    for (let at = start; at < end; at += 1) hash = (hash * 31 + bytes.charCodeAt(at)) | 0;
+    const place = (hash ^ (hash >>> 12)) & 4095;
+    const raw = this.seen[place];
+    if (raw !== undefined && raw.length === end - start && bytes.startsWith(raw, start)) return this.meant[place] ?? null;
+    const text = bytes.slice(start, end);
+    const value = this.read(text);
+    this.seen[place] = text;
+    this.meant[place] = value;
+    return value;
+  }
+}
+
+class Parser {
+  private readonly scanner: Scanner;
+  private readonly complaints: Complaint[] = [];
+  private readonly leases: LeaseEntry[] = [];
+  private readonly starts: number[] = [];
+  private readonly addresses = new Readings((raw) => (isIpv4(raw) ? raw : null));
+  private readonly macs = new Readings(macOf);
+  private readonly names = new Readings(nameOf);
+
+  constructor(bytes: Bytes) {
+    this.scanner = new Scanner(bytes);
+  }
+
+  parse(): LeasesFile {
+    const { scanner, starts } = this;
+    const { bytes } = scanner;
+    scanner.next();
+    while (scanner.kind !== 'end') {
+      if (scanner.kind === 'word' && scanner.is('lease')) this.lease();
+      else if (scanner.kind === 'close') {
+        this.complain('unexpected-brace', 'error');
+        scanner.next();
+      } else {
+        if (scanner.kind !== 'semicolon') this.complain('unknown-line', 'warning');
+        this.skipStatement();
+      }
+    }
+    const blocks = starts.map((start, index) => bytes.slice(start, starts[index + 1]));
+    return { grammar: 'vmware', head: bytes.slice(0, starts[0]), blocks, leases: this.leases, complaints: this.complaints };
+  }
+
+  /** From the word `lease` to after its `}`. One that is not closed is no lease: it was being written. */
+  private lease(): void {
+    const { scanner } = this;
+    const { start, line, column } = scanner;
+    scanner.next();
+    const { start: rawStart, end: rawEnd, kind } = scanner;
+    const address = kind === 'word' ? this.addresses.of(scanner) : null;
+    const complain = (code: ComplaintCode, severity: Complaint['severity']): void => {
+      const text = `lease ${scanner.bytes.slice(rawStart, rawEnd)}`.slice(0, 80);
+      this.complaints.push({ code, severity, line, column, text });
+    };
+    if (kind !== 'word' || scanner.next() !== 'open') {
+      complain('unknown-line', 'warning');
+      this.skipStatement();
+      return;
+    }
+    scanner.next();
+    let mac: string | null = null;
+    let starts: string | null = null;
+    let ends: string | null = null;
+    let hostname: string | null = null;
+    let clientHostname: string | null = null;
+    let standing: LeaseEntry['standing'] = 'undated';
+    let abandoned = false;
+    while (scanner.kind !== 'close') {
+      if (scanner.kind === 'end' || scanner.is('lease')) {
+        complain('unclosed-block', 'error');
+        return;
+      }
+      if (scanner.is('starts')) starts = this.time();
+      else if (scanner.is('ends')) {
+        ends = this.time();
+        standing = scanner.is('never') ? 'forever' : ends === null ? 'void' : 'dated';
+      } else if (scanner.is('hardware')) mac = this.hardware();
+      else if (scanner.is('client-hostname')) clientHostname = this.name();
+      else if (scanner.is('hostname')) hostname = this.name();
+      else if (scanner.is('abandoned')) abandoned = true;
+      this.skipStatement();
+    }
+    scanner.next();
+    if (address === null) {
+      complain('not-an-address', 'warning');
+      return;
+    }
+    this.starts.push(start);
+    this.leases.push({ address, mac, starts, ends, hostname: clientHostname ?? hostname, standing: abandoned ? 'void' : standing });
+  }
+
+  /**
+   * To the first token of the next statement. A `lease` that begins a line is always the next lease: a
+   * journal cut off in the middle of a line costs one entry.
+   */
+  private skipStatement(): void {
+    const { scanner } = this;
+    let depth = 0;
+    for (;;) {
+      if (scanner.kind === 'end' || (scanner.startsLine && scanner.is('lease'))) return;
+      if (scanner.kind === 'close' && depth === 0) return;
+      if (scanner.kind === 'unclosed-string') this.complain('unclosed-string', 'error');
+      const done = (scanner.kind === 'semicolon' && depth === 0) || (scanner.kind === 'close' && depth === 1);
+      if (scanner.kind === 'open') depth += 1;
+      else if (scanner.kind === 'close') depth -= 1;
+      scanner.next();
+      if (done) return;
+    }
+  }
+
+  /** `W YYYY/MM/DD HH:MM:SS`; the weekday is often wrong and means nothing. Stops at the last word read: `never`, or the time. */
+  private time(): string | null {
+    const { scanner } = this;
+    if (scanner.next() !== 'word' || scanner.is('never')) return null;
+    const weekday = scanner.start;
+    if (scanner.next() !== 'word') return this.noTime(weekday);
+    const date = scanner.start;
+    const dateEnd = scanner.end;
+    if (scanner.next() !== 'word') return this.noTime(weekday);
+    return isoTime(scanner.bytes, date, dateEnd, scanner.start, scanner.end) ?? this.noTime(weekday);
+  }
+
+  private noTime(from: number): null {
+    const { scanner } = this;
+    const text = scanner.bytes.slice(from, Math.min(scanner.end, from + 80));
+    this.complaints.push({ code: 'not-a-time', severity: 'warning', line: scanner.line, column: scanner.column, text });
+    return null;
+  }
+
+  private hardware(): string | null {
+    const { scanner } = this;
+    if (scanner.next() !== 'word' || scanner.next() !== 'word') return null;
+    const mac = this.macs.of(scanner);
+    if (mac === null) this.complain('not-a-mac', 'warning');
+    return mac;
+  }
+
+  private name(): string | null {
+    const { scanner } = this;
+    scanner.next();
+    return scanner.kind === 'string' || scanner.kind === 'word' ? this.names.of(scanner) : null;
+  }
+
+  private complain(code: ComplaintCode, severity: Complaint['severity']): void {
+    this.complaints.push(complainHere(code, severity, this.scanner));
+  }
+}
+
+function macOf(raw: Bytes): string | null {
+  if (/^[\da-f]{2}(?::[\da-f]{2}){5}$/.test(raw)) return raw;
+  return parseMac(raw) ?? null;
+}
+
+function nameOf(raw: Bytes): string {
+  const bytes = unquote(raw);
+  return decodeUtf8(bytes) ?? bytes;
+}
+
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** `2016/01/01`, `14:38:53` → `2016-01-01T14:38:53Z`; undefined for a date or time that does not exist. */
+function isoTime(bytes: Bytes, date: number, dateEnd: number, time: number, timeEnd: number): string | undefined {
+  if (dateEnd - date !== 10 || timeEnd - time !== 8) return undefined;
+  if (bytes[date + 4] !== '/' || bytes[date + 7] !== '/' || bytes[time + 2] !== ':' || bytes[time + 5] !== ':') return undefined;
+  const year = twoDigits(bytes, date) * 100 + twoDigits(bytes, date + 2);
+  const month = twoDigits(bytes, date + 5);
+  const day = twoDigits(bytes, date + 8);
+  const leapDay = month === 2 && day === 29 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0);
+  const sound =
+    year >= 0 &&
+    ((day >= 1 && day <= (daysIn[month - 1] ?? 0)) || leapDay) &&
+    twoDigits(bytes, time) < 24 &&
+    twoDigits(bytes, time + 3) < 60 &&
+    twoDigits(bytes, time + 6) < 60;
+  if (!sound) return undefined;
+  const code = (at: number): number => bytes.charCodeAt(at);
+  // One flat string: joining pieces would keep every piece alive.
+  return String.fromCharCode(
+    code(date), code(date + 1), code(date + 2), code(date + 3), 45, code(date + 5), code(date + 6), 45, code(date + 8), code(date + 9), 84,
+    code(time), code(time + 1), 58, code(time + 3), code(time + 4), 58, code(time + 6), code(time + 7), 90,
+  );
+}
+
+/** NaN when they are none, which no comparison lets through. */
+function twoDigits(bytes: Bytes, at: number): number {
+  const tens = bytes.charCodeAt(at) - 48;
+  const ones = bytes.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
