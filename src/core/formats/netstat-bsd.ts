@@ -3,15 +3,28 @@ import { isIpv4 } from '../ipv4/address.ts';
 import type { Route } from '../vnet/adapter.ts';
 import { parseAddress, parseMac } from './ip-text.ts';
 
-/** The columns vary (Refs, Use and Mtu come and go), so the heading says where the interface stands. */
-export function bsdColumns(words: readonly string[]): { readonly netif: number } | undefined {
-  return words[0] === 'Destination' && words.includes('Netif') ? { netif: words.indexOf('Netif') } : undefined;
+export interface BsdColumns {
+  /** Which word is the interface: Refs, Use and Mtu come and go before it. */
+  readonly netif: number;
+  /** How many characters of a destination are shown. */
+  readonly width: number;
 }
 
-export function bsdRoute(words: readonly string[], { netif }: { readonly netif: number }, family: 4 | 6): Route | undefined {
+/** Undefined for a line that is no heading. */
+export function bsdColumns(line: string): BsdColumns | undefined {
+  const words = line.trim().split(/\s+/);
+  if (words[0] !== 'Destination' || !words.includes('Netif')) return undefined;
+  return { netif: words.indexOf('Netif'), width: line.trimStart().indexOf('Gateway') - 1 };
+}
+
+// An IPv6 address in full; a narrower column cuts off what does not fit.
+const fullWidth = 39;
+
+export function bsdRoute(words: readonly string[], { netif, width }: BsdColumns, family: 4 | 6): Route | undefined {
   const [printed = '', gateway = '', flags = ''] = words;
   const way = words[netif];
   if (way === undefined || !/^[A-Za-z\d]+$/.test(flags)) return undefined;
+  if (family === 6 && printed.length === width && width < fullWidth) return undefined;
   const destination = family === 4 ? ipv4Destination(printed, flags) : ipv6Destination(printed);
   if (destination === undefined) return undefined;
   const route: Route = { destination, gateway: gatewayOf(gateway), interface: way, address: null, metric: null };

@@ -1,7 +1,7 @@
 /** Reads the Unix routing tables: `netstat -rn` of macOS, FreeBSD and Linux, `route -n` (also `-6`, `-e`, `-ee`) and BusyBox. */
 import type { Route } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
-import { bsdColumns, bsdRoute } from './netstat-bsd.ts';
+import { bsdColumns, bsdRoute, type BsdColumns } from './netstat-bsd.ts';
 import { linuxIpv6Route, linuxRoute } from './netstat-linux.ts';
 import { textLines } from './ip-text.ts';
 
@@ -9,12 +9,12 @@ import { textLines } from './ip-text.ts';
 export function readNetstatRoutes(text: string): { readonly routes: readonly Route[]; readonly complaints: readonly Complaint[] } {
   const routes: Route[] = [];
   let family: 4 | 6 = 4;
-  let columns: { readonly netif: number } | undefined;
+  let columns: BsdColumns | undefined;
   let hasMetric = true;
   for (const line of textLines(text)) {
     const words = line.trim().split(/\s+/);
     if (/^Internet6?:$/.test(words[0] ?? '')) family = words[0] === 'Internet6:' ? 6 : 4;
-    const header = bsdColumns(words);
+    const header = bsdColumns(line);
     if (header !== undefined) {
       columns = header;
       continue;

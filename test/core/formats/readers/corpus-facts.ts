@@ -109,8 +109,8 @@ function ipFacts({ name, mac, vmnet, state, mtu, ipv4, ipv6 }: Adapter): readonl
   return factsOf(name, { mac, vmnet, state, mtu, ipv4: ipv4.map(withPrefix), ipv6: ipv6.map(withPrefix) });
 }
 
-function routeFact({ destination, gateway, interface: way, metric, usable = true }: Route): Fact {
-  return [destination, 'via', gateway, 'over', way, 'metric', metric, usable ? '' : 'unusable'].join(' ').trim();
+function routeFact({ destination, gateway, interface: way, metric, usable }: Route): Fact {
+  return [destination, 'via', gateway, 'over', way, 'metric', metric, usable === false ? 'unusable' : ''].join(' ').trim();
 }
 
 function withoutMetric(route: Route): Fact {
@@ -142,6 +142,7 @@ function bsdRoutes(expected: Expected): readonly Fact[] {
     const [zoned = '', length] = String(row['cidr']).split('/');
     const address = zoned === 'default' ? '::' : (parseAddress(zoned)?.address ?? '');
     if (!isIpv4(address) && !isIpv6(address)) return [];
+    if (row['family'] === 6 && String(row['cidr']).length === 18) return [];
     const prefix = length ?? (zoned === 'default' ? '0' : isIpv4(address) ? '32' : '128');
     const gateway = String(row['gateway']);
     const isNeighbour = /^link#|^[\da-f]{1,2}(?::[\da-f]{1,2}){5}$/.test(gateway);

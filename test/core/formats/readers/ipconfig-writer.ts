@@ -211,5 +211,5 @@ function wrap(line: string): readonly string[] {
 }
 
 function columns(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(character) ? 2 : 1), 0);
 }
