@@ -1,0 +1,23 @@
+/** Changes to a file's line array that leave every other line, and the file's way of ending, as they were. */
+import { fileLineEnd, lineContent, lineEnd } from './lines.ts';
+
+/**
+ * Puts one line before `lines[index]`. Behind a last line without terminator that line gets one and the
+ * new line goes without: a file keeps its habit of not ending in one.
+ */
+export function insertLine(lines: readonly string[], index: number, content: string): string[] {
+  const before = lines[index - 1];
+  if (before === undefined || lineEnd(before) !== '') return lines.toSpliced(index, 0, content + fileLineEnd(lines));
+  return lines.toSpliced(index - 1, 1, before + fileLineEnd(lines), content);
+}
+
+/** Gives `lines[index]` another content behind its own terminator. */
+export function replaceLine(lines: readonly string[], index: number, content: string): string[] {
+  return lines.with(index, content + lineEnd(lines[index] ?? ''));
+}
+
+/** The content of `lines[index]`, with a UTF-8 byte order mark blanked so that positions stay true. */
+export function readableContent(lines: readonly string[], index: number): string {
+  const content = lineContent(lines[index] ?? '');
+  return index === 0 && content.startsWith('\xef\xbb\xbf') ? `   ${content.slice(3)}` : content;
+}

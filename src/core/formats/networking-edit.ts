@@ -1,0 +1,122 @@
+/**
+ * Changes to a `networking` file, each of one line: the last line that counts is rewritten in place, a new
+ * one goes where VMware would write it, and a removal takes every line about the thing out of the log.
+ *
+ * Text is given decoded and written as UTF-8. A line break in it becomes a space: it would begin another command.
+ */
+import { insertLine, readableContent, replaceLine } from './edit-lines.ts';
+import { lineContent } from './lines.ts';
+import {
+  answerIdentity,
+  forwardIdentity,
+  identityOf,
+  isAdding,
+  mappingIdentity,
+  readKey,
+  reservationIdentity,
+  textOf,
+  type AddCommand,
+  type RemoveCommand,
+} from './networking-command.ts';
+import { canonicalIndex, commandText } from './networking-order.ts';
+import { networkingOfLines, type NetworkingFile } from './networking.ts';
+import { encodeUtf8 } from './utf8.ts';
+import { wordsOf } from './words.ts';
+
+type Adding<Code extends AddCommand['code']> = Omit<Extract<AddCommand, { readonly code: Code }>, 'code' | 'line'>;
+type Removing<Code extends RemoveCommand['code']> = Omit<Extract<RemoveCommand, { readonly code: Code }>, 'code' | 'line'>;
+
+/** What the word at `index` of a line shall be; with `rest`, it and all that follow. */
+interface Argument {
+  readonly index: number;
+  readonly text: string;
+  readonly rest?: boolean;
+}
+
+export function setAnswer(file: NetworkingFile, key: string, value: string): NetworkingFile {
+  const { suffix, kind } = readKey(key);
+  // Without a value, what follows it would be taken for it.
+  const rest = kind === 'text' || value === '';
+  return put(file, { code: 'answer', line: 0, key, vmnet: null, suffix, value }, [{ index: 2, text: value, rest }]);
+}
+
+export function removeAnswer(file: NetworkingFile, key: string): NetworkingFile {
+  return drop(file, answerIdentity(key));
+}
+
+/** Gives a host port its forward, or changes where the forward that it has leads. */
+export function addPortForward(file: NetworkingFile, forward: Adding<'add_nat_portfwd'>): NetworkingFile {
+  return put(file, { code: 'add_nat_portfwd', line: 0, ...forward }, [
+    { index: 6, text: forward.description, rest: true },
+    { index: 5, text: String(forward.guestPort) },
+    { index: 4, text: forward.guestAddress },
+  ]);
+}
+
+export function removePortForward(file: NetworkingFile, forward: Removing<'remove_nat_portfwd'>): NetworkingFile {
+  return drop(file, forwardIdentity(forward));
+}
+
+/** Reserves an address for a MAC, in place of the one that it has. */
+export function addReservation(file: NetworkingFile, reservation: Adding<'add_dhcp_mac_to_ip'>): NetworkingFile {
+  return put(file, { code: 'add_dhcp_mac_to_ip', line: 0, ...reservation }, [{ index: 3, text: reservation.address }]);
+}
+
+export function removeReservation(
+  file: NetworkingFile,
+  reservation: Removing<'remove_dhcp_mac_to_ip'>,
+): NetworkingFile {
+  return drop(file, reservationIdentity(reservation));
+}
+
+/** `vmnet` -1: do not bridge this interface. */
+export function setBridgeMapping(file: NetworkingFile, name: string, vmnet: number): NetworkingFile {
+  return put(file, { code: 'add_bridge_mapping', line: 0, interface: name, vmnet }, [{ index: 2, text: String(vmnet) }]);
+}
+
+export function removeBridgeMapping(file: NetworkingFile, name: string): NetworkingFile {
+  return drop(file, mappingIdentity(name));
+}
+
+/** `args` must come from right to left, so that a change moves none that is still to come. */
+function put(file: NetworkingFile, command: AddCommand, args: readonly Argument[]): NetworkingFile {
+  const identity = identityOf(command);
+  const last = file.commands.findLast((other) => identityOf(other) === identity);
+  if (last !== undefined && isAdding(last)) {
+    const index = last.line - 1;
+    const content = args.reduce(withArgument, lineContent(file.lines[index] ?? ''));
+    return networkingOfLines(replaceLine(file.lines, index, content));
+  }
+  // Behind the line that removed it: before it, the new one would be removed as well.
+  const index = last?.line ?? canonicalIndex(file, command);
+  return networkingOfLines(insertLine(file.lines, index, commandLine(command)));
+}
+
+function drop(file: NetworkingFile, identity: string): NetworkingFile {
+  const gone = new Set(file.commands.filter((command) => identityOf(command) === identity).map(({ line }) => line));
+  return gone.size === 0 ? file : networkingOfLines(file.lines.filter((_, index) => !gone.has(index + 1)));
+}
+
+function commandLine(command: AddCommand): string {
+  const line = asLine(commandText(command));
+  return command.code === 'answer' && command.value === '' ? `${line} ` : line;
+}
+
+function withArgument(content: string, { index, text, rest = false }: Argument): string {
+  const words = wordsOf(readableContent([content], 0));
+  const word = words[index];
+  const before = words[index - 1];
+  if (before === undefined) return content;
+  const wanted = asLine(text);
+  if (word === undefined) return wanted === '' ? content : `${content.slice(0, before.end)} ${wanted}`;
+  const end = (rest ? words.at(-1)?.end : undefined) ?? word.end;
+  if (textOf(content.slice(word.start, end)) === text) return content;
+  if (wanted !== '') return content.slice(0, word.start) + wanted + content.slice(end);
+  // VMware itself ends an answer without value in a space.
+  return content.slice(0, before.end) + (index === 2 ? ' ' : '');
+}
+
+/** UTF-8 without what would end the line, and without the outer spaces that no reader sees. */
+function asLine(text: string): string {
+  return encodeUtf8(text.replace(/[\r\n\0]/g, ' ').replace(/^[ \t]+|[ \t]+$/g, ''));
+}
