@@ -1,7 +1,7 @@
 /** A leases file of VMware's DHCP server, in the form of all three systems (spec vmware-formats §4.4). */
 import type { SampleNetwork } from './network.ts';
 
-/** LF; Windows passes it through `asWindows`. */
+/** Ends its lines with LF; for Windows pass it through `asWindows`. */
 export function leasesFile(networks: readonly SampleNetwork[]): string {
   return [
     '# All times in this file are in UTC (GMT), not your local timezone.   This is',

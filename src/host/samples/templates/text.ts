@@ -18,3 +18,8 @@ export function hostAdapterMac(vmnet: number): string {
 export function hex(byte: number): string {
   return byte.toString(16).padStart(2, '0');
 }
+
+/** The same text with CRLF. */
+export function asWindows(text: string): string {
+  return text.replaceAll('\n', '\r\n');
+}
