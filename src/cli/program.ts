@@ -11,6 +11,8 @@ export type Finish = (outcome: Outcome, globals: Globals) => void;
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** Where the built program lies. */
+  readonly programFolder: string;
   readonly finish: Finish;
   readonly print: { readonly out: (text: string) => void; readonly err: (text: string) => void };
 }
@@ -25,7 +27,7 @@ function withGlobals(command: Command): Command {
     .option('--no-color', 'no colours (also NO_COLOR)');
 }
 
-export function buildProgram({ env, cwd, finish, print }: Surroundings): Command {
+export function buildProgram({ env, cwd, programFolder, finish, print }: Surroundings): Command {
   const program = withGlobals(new Command('vmnet'))
     .description('Shows, explains, repairs and changes the virtual networks of VMware Workstation and Fusion')
     .version(__VERSION__)
@@ -35,9 +37,11 @@ export function buildProgram({ env, cwd, finish, print }: Surroundings): Command
 
   const add = (nameAndArguments: string, description: string): Command =>
     withGlobals(program.command(nameAndArguments)).description(description).exitOverride();
-  const run = async (command: Command, work: (globals: Globals) => Promise<Outcome>): Promise<void> => {
+  // Undefined: the command has said what it has to say, and goes on running.
+  const run = async (command: Command, work: (globals: Globals) => Promise<Outcome | undefined>): Promise<void> => {
     const globals = readGlobals(command, env);
-    finish(await work(globals), globals);
+    const outcome = await work(globals);
+    if (outcome !== undefined) finish(outcome, globals);
   };
 
   add('show', 'networks, host adapters, VMs, and what could not be read').action(async (_, command: Command) =>
@@ -57,7 +61,7 @@ export function buildProgram({ env, cwd, finish, print }: Surroundings): Command
     .option('--port <number>', 'the port; any free one when not given')
     .option('--no-open', 'print the address, open no browser')
     .action(async (options: UiOptions, command: Command) =>
-      run(command, async (globals) => (await import('./commands/ui.ts')).ui({ globals, cwd, env, options, say: print.out })),
+      run(command, async (globals) => (await import('./commands/ui.ts')).ui({ globals, cwd, env, options, version: __VERSION__, programFolder, say: print.out })),
     );
   return program;
 }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** `vmnet`: runs one command and turns what it came to into output and an exit status. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { languageOfLocale } from '../core/text/language.ts';
 import type { Globals } from './globals.ts';
@@ -43,6 +45,7 @@ async function main(words: readonly string[]): Promise<void> {
   const program = buildProgram({
     env: process.env,
     cwd: process.cwd(),
+    programFolder: path.dirname(fileURLToPath(import.meta.url)),
     finish,
     print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text) },
   });
