@@ -124,8 +124,8 @@ function isIpv4Entry(entry: IpconfigEntry | undefined): boolean {
 // A mask follows its address directly. One with holes (255.0.255.0) is a mask still, and no gateway.
 function isMask(entry: IpconfigEntry | undefined): boolean {
   if (entry === undefined || isAddressLabel(entry.label) || /DHCP|DNS|WINS/i.test(entry.label)) return false;
-  const value = entry.values[0] ?? '';
-  return entry.values.length === 1 && (/^255\.\d+\.\d+\.\d+$/.test(value) || /^(?:0|128|192|224|240|248|252|254)\.0\.0\.0$/.test(value));
+  const [value = '', ...more] = entry.values;
+  return !more.some((one) => valueAddress(one) !== undefined) && (/^255\.\d+\.\d+\.\d+$/.test(value) || /^(?:0|128|192|224|240|248|252|254)\.0\.0\.0$/.test(value));
 }
 
 function prefixOf(entry: IpconfigEntry | undefined): number | null {

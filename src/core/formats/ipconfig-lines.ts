@@ -17,7 +17,6 @@ export interface IpconfigEntry {
 /** What stands under one heading; `heading` is null for what precedes the first. */
 export interface IpconfigSection {
   readonly heading: string | null;
-  readonly line: number;
   readonly entries: readonly IpconfigEntry[];
 }
 
@@ -32,12 +31,12 @@ const prompt = /^(?:PS )?[A-Za-z]:\\[^>]*>/;
 export function readIpconfigSections(text: string): readonly IpconfigSection[] {
   const lines = textLines(text);
   const labelIndent = usualLabelIndent(lines);
-  const sections: { heading: string | null; line: number; entries: OpenEntry[] }[] = [{ heading: null, line: 1, entries: [] }];
+  const sections: { heading: string | null; entries: OpenEntry[] }[] = [{ heading: null, entries: [] }];
   let open: OpenEntry | null = null;
   let halfHeading = '';
   let previous = '';
 
-  for (const [index, line] of lines.entries()) {
+  for (const line of lines) {
     const trimmed = line.trim();
     const before = previous;
     previous = line;
@@ -48,7 +47,7 @@ export function readIpconfigSections(text: string): readonly IpconfigSection[] {
     const isLabelled = leaderColon(line) !== -1;
     const wraps = before.trim() !== '' && indent === 0 && displayWidth(before) >= wrapColumn;
     const startSection = (heading: string | null) => {
-      sections.push({ heading, line: index + 1, entries: [] });
+      sections.push({ heading, entries: [] });
       open = null;
       halfHeading = '';
     };

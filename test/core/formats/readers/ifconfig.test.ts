@@ -60,8 +60,8 @@ describe('macOS and FreeBSD', () => {
     ]); // prettier-ignore
   });
 
-  test('an unplugged card keeps RUNNING and is disconnected', () => {
-    expect(read('en1: flags=8963<UP,BROADCAST,SMART,RUNNING,PROMISC,SIMPLEX,MULTICAST> mtu 1500', '\tstatus: inactive')).toMatchObject([{ state: 'disconnected' }]);
+  test.each(['inactive', 'no carrier'])('an unplugged card (%s) keeps RUNNING and is disconnected', (status) => {
+    expect(read('en1: flags=8963<UP,BROADCAST,SMART,RUNNING,PROMISC,SIMPLEX,MULTICAST> mtu 1500', `\tstatus: ${status}`)).toMatchObject([{ state: 'disconnected' }]);
   });
 
   test('a point-to-point address has its own mask after the peer', () => {

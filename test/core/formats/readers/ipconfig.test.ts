@@ -72,6 +72,11 @@ describe('the traps of real outputs', () => {
     expect(only(text)).toMatchObject({ ipv4: [{ address: '10.0.0.5', prefix: 24 }], gateways: ['10.0.0.1'] });
   });
 
+  test.each(['Floor No.', 'a. b.', 'v2.0', 'LAN: 2'])('an adapter may be called %s', (name) => {
+    const text = `Ethernet adapter ${name}:\n\n   IPv4 Address. . . : 10.0.0.5\n   Subnet Mask . . . : 255.0.0.0\n`;
+    expect(only(text)).toMatchObject({ name, ipv4: [{ address: '10.0.0.5', prefix: 8 }] });
+  });
+
   test('XP shows IPv6 under the label of IPv4', () => {
     const text = 'Ethernet adapter A:\n\n        IP Address. . . : 10.0.0.5\n        Subnet Mask . . : 255.0.0.0\n        IP Address. . . : fe80::1%4\n        Default Gateway : 10.0.0.1\n';
     expect(only(text)).toMatchObject({ ipv6: [{ address: 'fe80::1', prefix: null }], gateways: ['10.0.0.1'] });

@@ -37,6 +37,7 @@ describe('ip route', () => {
   test('a default over a device alone is of the family of the rest', () => {
     expect(read('fe80::/64 dev ppp0 metric 256\ndefault dev ppp0 metric 1024\n')).toContain('::/0 on-link ppp0 1024');
     expect(read('default dev ppp0 scope link\n')).toEqual(['0.0.0.0/0 on-link ppp0 -']);
+    expect(read('default dev ppp0 scope link\n10.0.0.0/8 dev eth0\nfe80::/64 dev eth0\n')).toContain('0.0.0.0/0 on-link ppp0 -');
   });
 
   test('broken JSON is a complaint', () => {
