@@ -32,7 +32,7 @@ async function openLocal(environment: OpenOptions['env']): Promise<OpenedHost> {
   return { ok: true, host: machineHost('local', 'local', () => Promise.resolve(machine), platform) };
 }
 
-function thisPlatform(): Platform {
+export function thisPlatform(): Platform {
   if (process.platform === 'win32') return 'windows';
   return process.platform === 'darwin' ? 'macos' : 'linux';
 }

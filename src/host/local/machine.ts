@@ -39,6 +39,7 @@ export function localMachine({ platform, environment, home, root = '', run = run
   const onDisk = (file: string): string => root + file;
 
   async function readFile(file: string, role: FileRole = 'configuration'): Promise<SourceFile> {
+    if (!pathsOf(platform).isAbsolute(file)) return { ok: false, path: file, failure: { code: 'missing', detail: 'not absolute' } };
     const read = await readRegularFile(onDisk(file), sizeLimits[role]);
     return read.ok ? { ok: true, path: file, bytes: read.bytes.toString('latin1') } : { ...read, path: file };
   }
