@@ -22,6 +22,8 @@ async function bundle(name, input, platformTarget, options = {}) {
     cwd: root,
     platform: 'node',
     external: ['electron', 'fsevents'],
+    // Its `main` is UMD, whose inner requires no bundler can follow.
+    resolve: { alias: { 'jsonc-parser': path.join(root, 'node_modules/jsonc-parser/lib/esm/main.js') } },
     transform: { target: platformTarget, define: { __VERSION__: JSON.stringify(product.version) } },
     ...options.input,
   });

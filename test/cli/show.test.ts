@@ -42,7 +42,7 @@ describe('a sample host', () => {
     const english = vmnet(['show', '--host', 'sample:windows-nat', '--lang', 'en']).stdout;
     const chinese = vmnet(['show', '--host', 'sample:windows-nat', '--lang', 'zh-CN']).stdout;
     for (const text of [english, chinese]) expect(text).toContain('192.168.204.0/24');
-    expect(english).toContain('host-only');
+    expect(english).toContain('Host-only');
     expect(chinese).toContain('仅主机');
   });
 });
@@ -123,7 +123,7 @@ describe('what cannot be read', () => {
     const zip = path.join(folder, 'cut.zip');
     writeFileSync(zip, Buffer.from('504b0304140000000800', 'hex'));
     const run = vmnet(['show', '--json', '--host', zip]);
-    expect([run.status, printedError(run).code]).toEqual([65, 'damaged-zip']);
+    expect([run.status, printedError(run).code]).toEqual([65, 'zip-damaged']);
     expect(run.stderr).not.toMatch(/\n\s+at /);
   });
 

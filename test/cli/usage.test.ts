@@ -12,7 +12,7 @@ test.each([
   { why: 'a clock that is no time', words: ['parse', 'leases', '--now', 'tea-time'] },
   { why: 'a port that is no port', words: ['ui', '--port', '99999', '--no-open'] },
 ])('$why ends with 64 and says what would be right', ({ words }) => {
-  const run = vmnet([...words, '--json']);
+  const run = vmnet(['--json', ...words]);
   expect(run.status).toBe(64);
   expect(printedError(run)).toMatchObject({ schema: 'vmnet/error/1', status: 64 });
   expect(run.stderr).not.toMatch(/\n\s+at /);

@@ -61,7 +61,8 @@ function listedRoutes({ tools, platform }: HostSnapshot, problems: ProblemLog): 
 
 function gatewaysOf(name: string, routes: readonly Route[]): readonly string[] {
   const gateways = routes
-    .filter(({ destination, interface: way }) => way === name && (destination === '0.0.0.0/0' || destination === '::/0'))
+    .filter(({ interface: way, usable }) => way === name && usable !== false)
+    .filter(({ destination }) => destination === '0.0.0.0/0' || destination === '::/0')
     .flatMap(({ gateway }) => (gateway === null || gateway === '0.0.0.0' || gateway === '::' ? [] : [gateway]));
   return [...new Set(gateways)];
 }
