@@ -112,8 +112,10 @@ class Parser {
         this.close();
         break;
       case 'unclosed-string':
+        // Its `;` is inside: the statement ends with the line.
         this.complaints.push(complainHere('unclosed-string', 'error', scanner));
         this.word();
+        this.endStatement(scanner.end);
         break;
       case 'word':
       case 'string':

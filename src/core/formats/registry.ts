@@ -119,12 +119,23 @@ function exportKey(line: string): string | undefined {
 
 /** Strings and DWORDs; the rest of what an export holds is kept and means nothing to us. */
 function exportValue(line: string): Parts | undefined {
-  const [, quoted, value = ''] = /^(@|"(?:[^"\\]|\\.)*")=(.*)$/s.exec(line) ?? [];
-  if (quoted === undefined) return undefined;
-  const name = quoted === '@' ? '(Default)' : unescapeExport(quoted);
-  if (/^"(?:[^"\\]|\\.)*"$/s.test(value)) return { name, type: 'REG_SZ', data: unescapeExport(value) };
-  const dword = /^dword:([\da-f]{1,8})$/i.exec(value)?.[1];
+  const end = line.startsWith('@') ? 1 : quotedEnd(line, 0);
+  if (end === undefined || line.charAt(end) !== '=') return undefined;
+  const name = end === 1 ? '(Default)' : unescapeExport(line.slice(0, end));
+  if (quotedEnd(line, end + 1) === line.length) return { name, type: 'REG_SZ', data: unescapeExport(line.slice(end + 1)) };
+  const dword = line.length - end < 20 ? /^=dword:([\da-f]{1,8})$/i.exec(line.slice(end))?.[1] : undefined;
   return dword === undefined ? undefined : { name, type: 'REG_DWORD', data: `0x${parseInt(dword, 16).toString(16)}` };
+}
+
+/** After the closing quote of the string that begins here. By hand: a regular expression runs out of stack on a long one. */
+function quotedEnd(line: string, from: number): number | undefined {
+  if (line.charAt(from) !== '"') return undefined;
+  for (let at = from + 1; at < line.length; at += 1) {
+    const mark = line.charCodeAt(at);
+    if (mark === 34) return at + 1;
+    if (mark === 92) at += 1;
+  }
+  return undefined;
 }
 
 function exportLine(name: string, type: string, data: string): string {

@@ -2,7 +2,7 @@
 import { isIpv4 } from '../ipv4/address.ts';
 import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
-import { Scanner, complainHere, unquote } from './dhcpd-tokens.ts';
+import { Scanner, complainHere, unquote, type TokenKind } from './dhcpd-tokens.ts';
 import { parseMac } from './ip-text.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -64,6 +64,8 @@ class Parser {
   private readonly complaints: Complaint[] = [];
   private readonly leases: LeaseEntry[] = [];
   private readonly starts: number[] = [];
+  // The scanner stands at a `lease` that begins a line.
+  private fenced = false;
   private readonly addresses = new Readings((raw) => (isIpv4(raw) ? raw : null));
   private readonly macs = new Readings(macOf);
   private readonly names = new Readings(nameOf);
@@ -75,12 +77,12 @@ class Parser {
   parse(): LeasesFile {
     const { scanner, starts } = this;
     const { bytes } = scanner;
-    scanner.next();
+    this.step();
     while (scanner.kind !== 'end') {
       if (scanner.kind === 'word' && scanner.is('lease')) this.lease();
       else if (scanner.kind === 'close') {
         this.complain('unexpected-brace', 'error');
-        scanner.next();
+        this.step();
       } else {
         if (scanner.kind !== 'semicolon') this.complain('unknown-line', 'warning');
         this.skipStatement();
@@ -94,19 +96,21 @@ class Parser {
   private lease(): void {
     const { scanner } = this;
     const { start, line, column } = scanner;
-    scanner.next();
-    const { start: rawStart, end: rawEnd, kind } = scanner;
-    const address = kind === 'word' ? this.addresses.of(scanner) : null;
+    this.fenced = false;
+    this.step();
+    const { start: rawStart, end: rawEnd } = scanner;
+    const addressed = !this.fenced && scanner.kind === 'word';
+    const address = addressed ? this.addresses.of(scanner) : null;
     const complain = (code: ComplaintCode, severity: Complaint['severity']): void => {
       const text = `lease ${scanner.bytes.slice(rawStart, rawEnd)}`.slice(0, 80);
       this.complaints.push({ code, severity, line, column, text });
     };
-    if (kind !== 'word' || scanner.next() !== 'open') {
+    if (!addressed || this.step() !== 'open') {
       complain('unknown-line', 'warning');
       this.skipStatement();
       return;
     }
-    scanner.next();
+    this.step();
     let mac: string | null = null;
     let starts: string | null = null;
     let ends: string | null = null;
@@ -115,7 +119,7 @@ class Parser {
     let standing: LeaseEntry['standing'] = 'undated';
     let abandoned = false;
     while (scanner.kind !== 'close') {
-      if (scanner.kind === 'end' || scanner.is('lease')) {
+      if (scanner.kind === 'end' || this.fenced || scanner.is('lease')) {
         complain('unclosed-block', 'error');
         return;
       }
@@ -129,7 +133,7 @@ class Parser {
       else if (scanner.is('abandoned')) abandoned = true;
       this.skipStatement();
     }
-    scanner.next();
+    this.step();
     if (address === null) {
       complain('not-an-address', 'warning');
       return;
@@ -139,20 +143,29 @@ class Parser {
   }
 
   /**
-   * To the first token of the next statement. A `lease` that begins a line is always the next lease: a
+   * To the next token, but never past a `lease` that begins a line: that is always the next lease, and so a
    * journal cut off in the middle of a line costs one entry.
    */
+  private step(): TokenKind {
+    const { scanner } = this;
+    if (this.fenced) return 'end';
+    const kind = scanner.next();
+    this.fenced = scanner.startsLine && scanner.is('lease');
+    return this.fenced ? 'end' : kind;
+  }
+
+  /** To the first token of the next statement. */
   private skipStatement(): void {
     const { scanner } = this;
     let depth = 0;
     for (;;) {
-      if (scanner.kind === 'end' || (scanner.startsLine && scanner.is('lease'))) return;
+      if (scanner.kind === 'end' || this.fenced) return;
       if (scanner.kind === 'close' && depth === 0) return;
       if (scanner.kind === 'unclosed-string') this.complain('unclosed-string', 'error');
       const done = (scanner.kind === 'semicolon' && depth === 0) || (scanner.kind === 'close' && depth === 1);
       if (scanner.kind === 'open') depth += 1;
       else if (scanner.kind === 'close') depth -= 1;
-      scanner.next();
+      this.step();
       if (done) return;
     }
   }
@@ -160,12 +173,12 @@ class Parser {
   /** `W YYYY/MM/DD HH:MM:SS`; the weekday is often wrong and means nothing. Stops at the last word read: `never`, or the time. */
   private time(): string | null {
     const { scanner } = this;
-    if (scanner.next() !== 'word' || scanner.is('never')) return null;
+    if (this.step() !== 'word' || scanner.is('never')) return null;
     const weekday = scanner.start;
-    if (scanner.next() !== 'word') return this.noTime(weekday);
+    if (this.step() !== 'word') return this.noTime(weekday);
     const date = scanner.start;
     const dateEnd = scanner.end;
-    if (scanner.next() !== 'word') return this.noTime(weekday);
+    if (this.step() !== 'word') return this.noTime(weekday);
     return isoTime(scanner.bytes, date, dateEnd, scanner.start, scanner.end) ?? this.noTime(weekday);
   }
 
@@ -178,16 +191,15 @@ class Parser {
 
   private hardware(): string | null {
     const { scanner } = this;
-    if (scanner.next() !== 'word' || scanner.next() !== 'word') return null;
+    if (this.step() !== 'word' || this.step() !== 'word') return null;
     const mac = this.macs.of(scanner);
     if (mac === null) this.complain('not-a-mac', 'warning');
     return mac;
   }
 
   private name(): string | null {
-    const { scanner } = this;
-    scanner.next();
-    return scanner.kind === 'string' || scanner.kind === 'word' ? this.names.of(scanner) : null;
+    const kind = this.step();
+    return kind === 'string' || kind === 'word' ? this.names.of(this.scanner) : null;
   }
 
   private complain(code: ComplaintCode, severity: Complaint['severity']): void {
