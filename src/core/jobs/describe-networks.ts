@@ -76,22 +76,28 @@ function readStore(snapshot: HostSnapshot, problems: ProblemLog): Store | undefi
   };
 }
 
+/** What can be said without the store, as long as anything tells that VMware is there at all. */
 function withoutStore(
   snapshot: HostSnapshot,
   product: Product | null,
   generated: GeneratedFacts,
   problems: ProblemLog,
 ): Store {
+  const gone = storeIsGone(snapshot);
   const traces = product !== null || generated.dhcp.size > 0 || generated.nat.size > 0;
-  if (!traces) return { networks: [], hostOnlyUuid: false };
-  const source = snapshot.platform === 'windows' ? snapshot.registry?.command : snapshot.networking?.path;
-  problems.add('store-missing', source ?? '', storeFailure(snapshot));
+  if (gone && !traces) return { networks: [], hostOnlyUuid: false };
+  // A store that is there and could not be read has a problem of its own.
+  if (gone) problems.add('store-missing', storeName(snapshot), 'missing');
   return { networks: networksFromGenerated(generated), hostOnlyUuid: false };
 }
 
-function storeFailure({ platform, networking, registry }: HostSnapshot): string {
-  if (platform === 'windows') return registry?.ok === false ? registry.code : 'absent';
-  return networking?.ok === false ? networking.failure.code : 'missing';
+function storeIsGone({ platform, networking, registry }: HostSnapshot): boolean {
+  if (platform === 'windows') return registry === null || (!registry.ok && registry.code !== 'unreadable' && registry.code !== 'timed-out');
+  return networking === null || (!networking.ok && networking.failure.code === 'missing');
+}
+
+function storeName({ platform, networking, registry }: HostSnapshot): string {
+  return (platform === 'windows' ? registry?.command : networking?.path) ?? '';
 }
 
 /** A network without a display name of its own gets netmap.conf's. */
