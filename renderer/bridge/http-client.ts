@@ -3,15 +3,22 @@ import type { Transport } from '../../src/core/contract/api.ts';
 import type { EventName } from '../../src/core/contract/contract.ts';
 import { done, refused } from '../../src/core/contract/problem.ts';
 
+/** What it needs of an EventSource. */
+export interface Events {
+  readonly addEventListener: (name: string, listener: (event: Event) => void) => void;
+  readonly removeEventListener: (name: string, listener: (event: Event) => void) => void;
+  readonly close: () => void;
+}
+
 /** What it needs of a browser. */
 export interface Web {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
-  readonly openEvents: (address: string) => Pick<EventSource, 'addEventListener' | 'removeEventListener' | 'close'>;
+  readonly openEvents: (address: string) => Events;
   readonly openTab: (address: string) => void;
 }
 
 export function httpTransport(web: Web): Transport {
-  let events: ReturnType<Web['openEvents']> | undefined;
+  let events: Events | undefined;
   let listeners = 0;
 
   return {
