@@ -19,7 +19,10 @@ export interface AppleLeasesFile {
 interface OpenEntry {
   readonly at: number;
   readonly line: number;
-  readonly fields: Map<string, string>;
+  address: string;
+  hardware: string;
+  name: string | undefined;
+  lease: string | undefined;
 }
 
 export function parseAppleLeases(bytes: Bytes): AppleLeasesFile {
@@ -37,20 +40,22 @@ export function parseAppleLeases(bytes: Bytes): AppleLeasesFile {
     const line = bytes.slice(at, next).trim();
     if (line === '{') {
       if (entry !== undefined) complain('unclosed-block', 'error', entry.line, '{');
-      entry = { at, line: number, fields: new Map() };
+      entry = { at, line: number, address: '', hardware: '', name: undefined, lease: undefined };
     } else if (line === '}') {
-      const lease = entry === undefined ? undefined : leaseOf(entry.fields);
+      const lease = entry === undefined ? undefined : leaseOf(entry);
       if (entry === undefined) complain('unexpected-brace', 'error', number, line);
-      else if (lease === undefined) complain('not-an-address', 'warning', entry.line, entry.fields.get('ip_address') ?? '');
+      else if (lease === undefined) complain('not-an-address', 'warning', entry.line, entry.address);
       else {
         starts.push(entry.at);
         leases.push(lease);
       }
       entry = undefined;
     } else if (line !== '' && !line.startsWith('#')) {
-      const equals = line.indexOf('=');
-      if (entry === undefined || equals < 1) complain('unknown-line', 'warning', number, line);
-      else entry.fields.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim());
+      if (entry === undefined || !line.includes('=')) complain('unknown-line', 'warning', number, line);
+      else if (line.startsWith('ip_address=')) entry.address = line.slice(11);
+      else if (line.startsWith('hw_address=')) entry.hardware = line.slice(11);
+      else if (line.startsWith('name=')) entry.name = line.slice(5);
+      else if (line.startsWith('lease=')) entry.lease = line.slice(6);
     }
     at = next;
   }
@@ -60,17 +65,11 @@ export function parseAppleLeases(bytes: Bytes): AppleLeasesFile {
 }
 
 /** Undefined for an entry without an address. */
-function leaseOf(fields: ReadonlyMap<string, string>): LeaseEntry | undefined {
-  const address = fields.get('ip_address') ?? '';
+function leaseOf({ address, hardware, name, lease }: OpenEntry): LeaseEntry | undefined {
   if (!isIpv4(address)) return undefined;
-  const name = fields.get('name');
-  return {
-    address,
-    mac: macOf(fields.get('hw_address') ?? ''),
-    starts: null,
-    hostname: name === undefined ? null : (decodeUtf8(name) ?? name),
-    ...expiry(fields.get('lease')),
-  };
+  const { ends, standing } = expiry(lease);
+  const hostname = name === undefined ? null : (decodeUtf8(name) ?? name);
+  return { address, mac: macOf(hardware), starts: null, ends, hostname, standing };
 }
 
 /** `1,d:ea:d0:66:77:88`: hardware type 1 is Ethernet; the octets are not padded. */

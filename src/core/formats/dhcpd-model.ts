@@ -139,8 +139,7 @@ class Reader {
       hostAdapters: adapters,
       reservations: this.hosts.flatMap(({ block, segment, mac, address }) => {
         if (mac === undefined || address === undefined || vmnetOfAdapterMac(mac) !== undefined) return [];
-        const value = parseIpv4(address);
-        const number = vmnet ?? segment ?? (value === undefined ? null : numbers.at(value));
+        const number = vmnet ?? segment ?? numbers.at(parseIpv4(address));
         return [{ vmnet: number, name: textOf(block.words[1] ?? ''), mac, address, line: block.line }];
       }),
       complaints: this.complaints.toSorted((a, b) => a.line - b.line),

@@ -121,6 +121,37 @@ export class Scanner {
   }
 }
 
+/**
+ * Texts of tokens, or what they mean. A file repeats the same few words thousands of times: one string each,
+ * and none made for a look-up. A token whose place another one has taken is read anew.
+ */
+export class TokenTexts<Meaning> {
+  private readonly seen: Bytes[] = Array.from({ length: 4096 }, () => '');
+  private readonly meant: Meaning[] = [];
+  private readonly read: (text: Bytes) => Meaning;
+
+  constructor(read: (text: Bytes) => Meaning) {
+    this.read = read;
+  }
+
+  of({ bytes, start, end }: Scanner): Meaning {
+    // Tokens differ most at their ends.
+    let hash = end - start;
+    for (let at = end - start > 12 ? end - 12 : start; at < end; at += 1) hash = (hash * 31 + bytes.charCodeAt(at)) | 0;
+    const place = (hash ^ (hash >>> 12)) & 4095;
+    const known = this.seen[place] ?? '';
+    if (known.length === end - start && bytes.startsWith(known, start)) {
+      const meaning = this.meant[place];
+      if (meaning !== undefined) return meaning;
+    }
+    const text = bytes.slice(start, end);
+    const meaning = this.read(text);
+    this.seen[place] = text;
+    this.meant[place] = meaning;
+    return meaning;
+  }
+}
+
 /** A complaint about the scanner's present token. */
 export function complainHere(code: ComplaintCode, severity: Complaint['severity'], scanner: Scanner): Complaint {
   const { line, column, start, end, bytes } = scanner;

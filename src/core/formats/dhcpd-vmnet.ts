@@ -51,7 +51,8 @@ export class VmnetNumbers {
   }
 
   /** `prefixes`: which subnets may hold it, by prefix length. */
-  at(address: Ipv4, prefixes: Iterable<number> = this.prefixes): number | null {
+  at(address: Ipv4 | undefined, prefixes: Iterable<number> = this.prefixes): number | null {
+    if (address === undefined) return null;
     for (const prefix of prefixes) {
       const number = this.numbers.get(networkKey(address, prefix));
       if (number !== undefined) return number;

@@ -5,10 +5,10 @@
 import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
 import { modelOf, type DhcpdModel, type ModelOptions } from './dhcpd-model.ts';
-import { Scanner, complainHere, type DhcpdBlock, type DhcpdItem, type DhcpdPlace } from './dhcpd-tokens.ts';
+import { Scanner, TokenTexts, complainHere, type DhcpdBlock, type DhcpdItem, type DhcpdPlace } from './dhcpd-tokens.ts';
 
 export interface DhcpdFile {
-  /** One per statement and brace, each with the blanks and comments before it; together they are the file. */
+  /** One per outermost item, each with the blanks and comments before it, and what follows the last; together they are the file. */
   readonly pieces: readonly Bytes[];
   readonly items: readonly DhcpdItem[];
   /** Comments after the last item, and where they begin. */
@@ -65,6 +65,7 @@ export function describeDhcpd(file: DhcpdFile, options: ModelOptions = {}): Dhcp
 
 class Parser {
   private readonly scanner: Scanner;
+  private readonly texts = new TokenTexts((text) => text);
   private readonly pieces: Bytes[] = [];
   private readonly complaints: Complaint[] = [];
   private readonly top: DhcpdItem[] = [];
@@ -128,7 +129,7 @@ class Parser {
 
   private word(): void {
     const { scanner } = this;
-    const { text } = scanner;
+    const text = this.texts.of(scanner);
     const unfinished = this.header !== undefined && scanner.line > this.lastLine && keywords.test(text);
     if (unfinished && this.words[this.wordCount - 1] !== ',') this.endUnfinished();
     if (this.header === undefined) this.header = this.begin();
@@ -170,7 +171,6 @@ class Parser {
     this.stack.push(block);
     this.items = block.items;
     this.header = undefined;
-    this.cut(scanner.end);
   }
 
   private close(): void {
@@ -190,6 +190,7 @@ class Parser {
   }
 
   private cut(end: number): void {
+    if (this.items !== this.top && end < this.scanner.bytes.length) return;
     if (end > this.printed) this.pieces.push(this.scanner.bytes.slice(this.printed, end));
     this.printed = end;
   }

@@ -75,42 +75,49 @@ export function parseNat(bytes: Bytes): NatFile {
   const settings: NatSetting[] = [];
   const complaints: Complaint[] = [];
   let section: string | undefined;
-  for (const [index, line] of lines.entries()) {
-    const text = line.trim();
-    if (text === '' || text.startsWith('#')) continue;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const start = skipBlanks(line, 0);
+    const first = line.charCodeAt(start);
+    if (start === line.length || first === 35) continue;
+    const end = endOfText(line, start);
     const number = index + 1;
-    const column = line.indexOf(text) + 1;
-    const complain = (code: ComplaintCode): void => {
-      complaints.push({ code, severity: 'warning', line: number, column, text: text.slice(0, 80) });
-    };
-    const name = headerName(text);
-    const equals = text.indexOf('=');
+    const name = first === 91 ? headerName(line.slice(start, end)) : undefined;
+    const equals = first === 91 ? -1 : line.indexOf('=', start);
     if (name !== undefined) {
       sections.push({ name, line: number });
       section = name.toLowerCase();
-    } else if (text.startsWith('[') || equals < 1) complain('unknown-line');
-    else if (section === undefined) complain('outside-section');
-    else {
-      const value = text.slice(equals + 1).trimStart();
-      settings.push({
-        section,
-        key: text.slice(0, equals).trimEnd(),
-        value,
-        line: number,
-        from: column - 1 + text.length - value.length,
-      });
+    } else if (equals <= start || section === undefined) {
+      const code = equals <= start ? 'unknown-line' : 'outside-section';
+      const text = line.slice(start, Math.min(end, start + 80));
+      complaints.push({ code, severity: 'warning', line: number, column: start + 1, text });
+    } else {
+      const from = Math.min(skipBlanks(line, equals + 1), end);
+      const key = line.slice(start, endOfText(line.slice(0, equals), start));
+      settings.push({ section, key, value: line.slice(from, end), line: number, from });
     }
   }
   return { lines, sections, settings, complaints };
+}
+
+function skipBlanks(line: Bytes, from: number): number {
+  let at = from;
+  while (line.charCodeAt(at) <= 32) at += 1;
+  return at;
+}
+
+function endOfText(line: Bytes, from: number): number {
+  let end = line.length;
+  while (end > from && line.charCodeAt(end - 1) <= 32) end -= 1;
+  return end;
 }
 
 export function printNat({ lines }: NatFile): Bytes {
   return lines.join('');
 }
 
-/** Undefined without a closing bracket: a path in a ruined file may begin with `[`. */
+/** Of a text that begins with `[`. Undefined without a closing bracket: a path in a ruined file may begin with `[`. */
 function headerName(text: string): string | undefined {
-  if (!text.startsWith('[')) return undefined;
   const close = text.indexOf(']');
   const after = close === -1 ? '' : text.slice(close + 1).trimStart();
   return close === -1 || (after !== '' && !after.startsWith('#')) ? undefined : text.slice(1, close).trim();
@@ -121,24 +128,22 @@ export function natModel(file: NatFile): NatModel {
   const complaints: Complaint[] = [];
   const scalars = new Map<string, NatSetting>();
   const portForwards: NatForward[] = [];
-  const ports = new Set<string>();
+  const ports = new Set<number>();
+  const complain = (code: ComplaintCode, { line, from, key, value }: NatSetting): void => {
+    complaints.push({ code, severity: 'warning', line, column: from + 1, text: `${key} = ${value}`.slice(0, 80) });
+  };
   for (const setting of file.settings) {
-    const { section, key, line, from, value } = setting;
-    const complain = (code: ComplaintCode): void => {
-      const text = `${key} = ${value}`.slice(0, 80);
-      complaints.push({ code, severity: 'warning', line, column: from + 1, text });
-    };
-    const protocol = forwardSections.get(section);
+    const protocol = forwardSections.get(setting.section);
     if (protocol === undefined) {
-      scalars.set(`${section}/${key.toLowerCase()}`, setting);
+      scalars.set(`${setting.section}/${setting.key.toLowerCase()}`, setting);
       continue;
     }
     const forward = forwardOf(protocol, setting);
-    if (typeof forward === 'string') complain(forward);
+    if (typeof forward === 'string') complain(forward, setting);
     else {
-      const name = `${protocol}/${forward.hostPort}`;
-      if (ports.has(name)) complain('duplicate-key');
-      ports.add(name);
+      const port = protocol === 'tcp' ? forward.hostPort : -forward.hostPort;
+      if (ports.has(port)) complain('duplicate-key', setting);
+      ports.add(port);
       portForwards.push(forward);
     }
   }
@@ -204,6 +209,13 @@ function forwardOf(protocol: 'tcp' | 'udp', { key, value, line }: NatSetting): N
 
 /** 1–65535, decimal. */
 export function portOf(text: string): number | undefined {
-  const port = /^\s*(\d{1,5})\s*$/.exec(text)?.[1];
-  return port !== undefined && Number(port) >= 1 && Number(port) <= 65_535 ? Number(port) : undefined;
+  const digits = text.trim();
+  if (digits.length === 0 || digits.length > 5) return undefined;
+  let port = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = digits.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    port = port * 10 + digit;
+  }
+  return port >= 1 && port <= 65_535 ? port : undefined;
 }

@@ -3,7 +3,7 @@
  * the store of Workstation on Windows.
  */
 import type { Complaint } from './complaint.ts';
-import { fileLineEnd, lineContent, lineEnd, splitLines } from './lines.ts';
+import { fileLineEnd, lineEnd, splitLines } from './lines.ts';
 
 export interface RegistryKey {
   /** As spelled, from its hive on: `HKEY_LOCAL_MACHINE\SOFTWARE\…`. */
@@ -41,17 +41,21 @@ export function parseRegistry(text: string): RegistryFile {
   const complaints: Complaint[] = [];
   const style = exportHeader.test(text.slice(0, 60)) ? 'export' : 'query';
   let key: string | undefined;
-  for (const [index, raw] of lines.entries()) {
-    const line = contentOf(raw);
+  for (let index = style === 'export' ? 1 : 0; index < lines.length; index += 1) {
+    const line = contentOf(lines[index] ?? '');
+    if (line === '') continue;
     const number = index + 1;
-    if (line.trim() === '' || (style === 'export' && index === 0)) continue;
     const path = style === 'query' ? queryKey(line) : exportKey(line);
-    const value = style === 'query' ? queryValue(line) : exportValue(line);
+    const value = path !== undefined || key === undefined ? undefined : style === 'query' ? queryValue(line) : exportValue(line);
     if (path !== undefined) {
       key = path;
       keys.push({ path, line: number });
-    } else if (value !== undefined && key !== undefined) values.push({ key, ...value, line: number });
-    else complaints.push({ code: 'unknown-line', severity: 'warning', line: number, column: 1, text: line.slice(0, 80) });
+    } else if (value !== undefined && key !== undefined) {
+      const { name, type, data } = value;
+      values.push({ key, name, type, data, line: number });
+    } else if (line.trim() !== '') {
+      complaints.push({ code: 'unknown-line', severity: 'warning', line: number, column: 1, text: line.slice(0, 80) });
+    }
   }
   return { lines, style, keys, values, complaints };
 }
@@ -102,15 +106,21 @@ function queryKey(line: string): string | undefined {
 
 // Four blanks between the columns; a tab up to Windows XP. A name may hold blanks, but not a type's name after four.
 function queryValue(line: string): Parts | undefined {
-  if (!line.startsWith(' ') && !line.startsWith('\t')) return undefined;
+  if (line.charCodeAt(0) !== 32 && line.charCodeAt(0) !== 9) return undefined;
   const wide = line.indexOf('    REG_', 1);
   const gap = wide === -1 ? line.indexOf('\tREG_', 1) : wide;
   if (gap === -1) return undefined;
   const start = wide === -1 ? gap + 1 : gap + 4;
-  let end = start;
-  while (end < line.length && /[A-Z_0-9]/.test(line.charAt(end))) end += 1;
+  let end = start + 4;
+  while (line.charCodeAt(end) > 32) end += 1;
   const after = line.startsWith('    ', end) ? end + 4 : end + 1;
-  return { name: line.slice(0, gap).trim(), type: line.slice(start, end), data: line.slice(after) };
+  return { name: line.slice(0, gap).trim(), type: typeOf(line, start, end), data: line.slice(after) };
+}
+
+/** The usual types, without a string of its own for each value. */
+function typeOf(line: string, start: number, end: number): string {
+  for (const type of ['REG_SZ', 'REG_DWORD']) if (end - start === type.length && line.startsWith(type, start)) return type;
+  return line.slice(start, end);
 }
 
 function exportKey(line: string): string | undefined {
@@ -165,9 +175,9 @@ function unescapeExport(quoted: string): string {
 
 /** `reg` in a redirected console may end its lines `\r\r\n`. */
 function contentOf(line: string): string {
-  let content = lineContent(line);
-  while (content.endsWith('\r')) content = content.slice(0, -1);
-  return content;
+  let end = line.endsWith('\n') ? line.length - 1 : line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === 13) end -= 1;
+  return line.slice(0, end);
 }
 
 function tailOf(line: string): string {

@@ -2,7 +2,7 @@
 import { isIpv4 } from '../ipv4/address.ts';
 import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
-import { Scanner, complainHere, unquote, type TokenKind } from './dhcpd-tokens.ts';
+import { Scanner, TokenTexts, complainHere, unquote, type TokenKind } from './dhcpd-tokens.ts';
 import { parseMac } from './ip-text.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -32,33 +32,6 @@ export function parseLeases(bytes: Bytes): LeasesFile {
   return new Parser(bytes).parse();
 }
 
-/**
- * What tokens mean. Thousands of entries name the same few machines: one string each, and none made for a
- * look-up. A token whose place another one has taken is read anew.
- */
-class Readings {
-  private readonly seen: Bytes[] = [];
-  private readonly meant: (string | null)[] = [];
-  private readonly read: (raw: Bytes) => string | null;
-
-  constructor(read: (raw: Bytes) => string | null) {
-    this.read = read;
-  }
-
-  of({ bytes, start, end }: Scanner): string | null {
-    let hash = end - start;
-    for (let at = start; at < end; at += 1) hash = (hash * 31 + bytes.charCodeAt(at)) | 0;
-    const place = (hash ^ (hash >>> 12)) & 4095;
-    const raw = this.seen[place];
-    if (raw !== undefined && raw.length === end - start && bytes.startsWith(raw, start)) return this.meant[place] ?? null;
-    const text = bytes.slice(start, end);
-    const value = this.read(text);
-    this.seen[place] = text;
-    this.meant[place] = value;
-    return value;
-  }
-}
-
 class Parser {
   private readonly scanner: Scanner;
   private readonly complaints: Complaint[] = [];
@@ -66,9 +39,9 @@ class Parser {
   private readonly starts: number[] = [];
   // The scanner stands at a `lease` that begins a line.
   private fenced = false;
-  private readonly addresses = new Readings((raw) => (isIpv4(raw) ? raw : null));
-  private readonly macs = new Readings(macOf);
-  private readonly names = new Readings(nameOf);
+  private readonly addresses = new TokenTexts((raw) => (isIpv4(raw) ? raw : null));
+  private readonly macs = new TokenTexts(macOf);
+  private readonly names = new TokenTexts(nameOf);
 
   constructor(bytes: Bytes) {
     this.scanner = new Scanner(bytes);
@@ -208,7 +181,6 @@ class Parser {
 }
 
 function macOf(raw: Bytes): string | null {
-  if (/^[\da-f]{2}(?::[\da-f]{2}){5}$/.test(raw)) return raw;
   return parseMac(raw) ?? null;
 }
 
