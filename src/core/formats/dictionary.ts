@@ -51,12 +51,11 @@ export function dictionaryOfLines(lines: readonly string[]): DictionaryFile {
     if (start === content.length || content.charCodeAt(start) === hash) continue;
     const entry = readEntry(content, start, line);
     if (entry === undefined) {
-      const nul = isText ? content.indexOf('\0') : -1;
-      // A file that was cut off by a crash is full of them, and so is UTF-16: once is enough.
-      if (nul !== -1) isText = false;
-      const column = (nul === -1 ? start : nul) + 1;
-      const text = content.slice(column - 1, column + 79);
-      complaints.push({ ...(nul === -1 ? weird : notText), line, column, text });
+      const nul = content.indexOf('\0');
+      if (nul === -1) complaints.push({ ...weird, line, column: start + 1, text: content.slice(start, start + 80) });
+      // A file that a crash cut off is full of them, and so is UTF-16: once is enough.
+      else if (isText) complaints.push({ ...notText, line, column: nul + 1, text: content.slice(nul, nul + 80) });
+      isText &&= nul === -1;
       continue;
     }
     const key = foldName(entry.name);

@@ -55,7 +55,7 @@ function readHolder(content: Bytes): LockHolder | Misfit {
   if (machine === undefined || process === undefined || lamport === undefined || kind === undefined || created === undefined) {
     return { column: 1, text: line.slice(0, 80) };
   }
-  // Before Workstation 6 a bare number stood here.
+  // The old style of lock has a bare process number.
   const [, pid] = /^(\d{1,10})(?:-\d+)?(?:\(.*\))?$/.exec(process.text) ?? [];
   if (pid === undefined) return misfit(process);
   if (kind.text !== 'X' && kind.text !== 'S') return misfit(kind);

@@ -33,8 +33,9 @@ interface Argument {
   readonly rest?: boolean;
 }
 
-export function setAnswer(file: NetworkingFile, key: string, value: string): NetworkingFile {
+export function setAnswer(file: NetworkingFile, key: string, text: string): NetworkingFile {
   const { suffix, kind } = readKey(key);
+  const value = tidy(text);
   // Without a value, what follows it would be taken for it.
   const rest = kind === 'text' || value === '';
   return put(file, { code: 'answer', line: 0, key, vmnet: null, suffix, value }, [{ index: 2, text: value, rest }]);
@@ -46,8 +47,9 @@ export function removeAnswer(file: NetworkingFile, key: string): NetworkingFile 
 
 /** Gives a host port its forward, or changes where the forward that it has leads. */
 export function addPortForward(file: NetworkingFile, forward: Adding<'add_nat_portfwd'>): NetworkingFile {
-  return put(file, { code: 'add_nat_portfwd', line: 0, ...forward }, [
-    { index: 6, text: forward.description, rest: true },
+  const description = tidy(forward.description);
+  return put(file, { code: 'add_nat_portfwd', line: 0, ...forward, description }, [
+    { index: 6, text: description, rest: true },
     { index: 5, text: String(forward.guestPort) },
     { index: 4, text: forward.guestAddress },
   ]);
@@ -116,7 +118,11 @@ function withArgument(content: string, { index, text, rest = false }: Argument):
   return content.slice(0, before.end) + (index === 2 ? ' ' : '');
 }
 
-/** UTF-8 without what would end the line, and without the outer spaces that no reader sees. */
 function asLine(text: string): string {
-  return encodeUtf8(text.replace(/[\r\n\0]/g, ' ').replace(/^[ \t]+|[ \t]+$/g, ''));
+  return encodeUtf8(tidy(text));
+}
+
+/** Without what would end the line, and without the outer blanks that no reader sees. */
+function tidy(text: string): string {
+  return text.replace(/[\r\n\0]/g, ' ').replace(/^[ \t]+|[ \t]+$/g, '');
 }

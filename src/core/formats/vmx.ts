@@ -65,7 +65,7 @@ function vmxOf(dictionary: DictionaryFile, decode: DecodeBytes): VmxFile {
 
 export function describeVmx({ dictionary, values, adapters }: VmxFile): VmxDescription {
   return {
-    displayName: values.get('displayname') ?? null,
+    displayName: values.get('displayname') || null,
     encoding: encodingOf(dictionary),
     adapters,
     entries: Object.fromEntries(values),
