@@ -34,7 +34,7 @@ export function netstatAno(language: Language, sockets: readonly Socket[]): stri
     zh ? '活动连接' : 'Active Connections',
     '',
     zh ? '  协议  本地地址          外部地址        状态           PID' : '  Proto  Local Address          Foreign Address        State           PID',
-    ...sockets.toSorted((a, b) => a.protocol.localeCompare(b.protocol)).map(({ protocol, local, pid, peer }) => {
+    ...sockets.toSorted((a, b) => Number(a.protocol > b.protocol) - Number(a.protocol < b.protocol)).map(({ protocol, local, pid, peer }) => {
       const tcp = protocol === 'TCP';
       const other = peer ?? (tcp ? '0.0.0.0:0' : '*:*');
       const state = tcp ? (peer === undefined ? 'LISTENING' : 'ESTABLISHED') : '';
