@@ -84,6 +84,12 @@ describe('requests', () => {
     expect(hosts.opened).toEqual(['local']);
   });
 
+  test('refuses a cookie of the right name with another value', async () => {
+    const { ask, enter } = await startTestServer();
+    const [name] = (await enter()).split('=');
+    for (const value of ['', 'A'.repeat(43)]) expect((await ask({ headers: { Cookie: `${name}=${value}` } })).status).toBe(403);
+  });
+
   test('refuses a call without an Origin, which no page makes', async () => {
     const { ask, enter } = await startTestServer();
     const headers = { Cookie: await enter(), 'Content-Type': 'application/json' };

@@ -63,6 +63,15 @@ test.each(['local', 'sample:windows-nat', '/srv/captures/lab 3', String.raw`C:\U
   },
 );
 
+test('hands the handler what was parsed, not what was sent', async () => {
+  const seen: unknown[] = [];
+  const { ask } = serving({ watchHost: async (input) => (seen.push(input), done(null)) });
+  const sent = { host: 'local' };
+  await ask('watchHost', sent);
+  expect(seen).toEqual([sent]);
+  expect(seen[0]).not.toBe(sent);
+});
+
 test('refuses preferences that would grow without bound', async () => {
   const { ask } = serving({});
   const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`k${index}`, true]));
