@@ -143,6 +143,7 @@ describe('what cannot be read', () => {
       '# Virtual ethernet segment 8',
       'subnet 192.168.71.0 netmask 255.255.255.0 {',
       'range 192.168.71.128 192.168.71.254;',
+      'option routers 192.168.71.2;',
       'default-lease-time 1800;',
       '}',
       'host VMnet8 {',
@@ -157,9 +158,10 @@ describe('what cannot be read', () => {
     expect(view.host.platform).toBe('windows');
     expect(view.problems.map(({ code }) => code)).toEqual(['store-missing']);
     expect(view.networks.find(({ vmnet: number }) => number === 8)).toMatchObject({
-      mode: 'host-only',
+      mode: 'nat',
       subnet: '192.168.71.0/24',
       hostAdapter: { address: '192.168.71.1' },
+      nat: { gateway: null },
       dhcp: { start: '192.168.71.128', end: '192.168.71.254', defaultLease: 1800 },
     });
   });

@@ -13,6 +13,8 @@ export interface GeneratedDhcp {
   readonly maxLease: number | null;
   readonly reservations: readonly { readonly mac: string; readonly address: string }[];
   readonly hostAdapter: string | null;
+  /** VMware hands out a router on NAT networks only (dhcpd.conf template, vmware-formats §4.1). */
+  readonly routers: readonly string[];
 }
 
 export interface GeneratedNat {
@@ -52,6 +54,7 @@ function readDhcp({ vmnet, file }: NetworkFile, found: Map<number, GeneratedDhcp
       defaultLease: subnet.defaultLease,
       maxLease: subnet.maxLease,
       reservations: model.reservations.filter((one) => vmnet !== null || one.vmnet === number),
+      routers: subnet.routers,
       hostAdapter: model.hostAdapters.find((one) => one.vmnet === number)?.address ?? null,
     });
   }

@@ -40,7 +40,7 @@ function networkOf(vmnet: number, dhcp: GeneratedDhcp | undefined, nat: Generate
     reservations: [],
   };
   const common = { vmnet, name: null, subnet: dhcp?.subnet ?? natSubnet(nat), hostAdapter, dhcp: server, bridge: null };
-  if (nat !== undefined) {
+  if (nat !== undefined || (dhcp?.routers.length ?? 0) > 0) {
     const device = { enabled: true, service: 'unknown', gateway: null, udpTimeout: null, portForwards: [] } as const;
     return { ...common, mode: 'nat', nat: device };
   }
