@@ -4,14 +4,12 @@ import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
 import { parseMac } from './ip-text.ts';
 import { decodeUtf8 } from './utf8.ts';
-import type { LeaseEntry } from './vmware-leases.ts';
+import { PlainLease, type LeaseEntry } from './vmware-leases.ts';
 
 export interface AppleLeasesFile {
   readonly grammar: 'apple';
-  /** What stands before the first lease. */
-  readonly head: Bytes;
-  /** One per lease: its text, and what follows it until the next one. */
-  readonly blocks: readonly Bytes[];
+  /** What stands before the first lease; then each lease, with what follows it until the next one. */
+  readonly pieces: readonly Bytes[];
   readonly leases: readonly LeaseEntry[];
   readonly complaints: readonly Complaint[];
 }
@@ -60,8 +58,8 @@ export function parseAppleLeases(bytes: Bytes): AppleLeasesFile {
     at = next;
   }
   if (entry !== undefined) complain('unclosed-block', 'error', entry.line, '{');
-  const blocks = starts.map((start, index) => bytes.slice(start, starts[index + 1]));
-  return { grammar: 'apple', head: bytes.slice(0, starts[0]), blocks, leases, complaints };
+  const pieces = [0, ...starts].map((start, index) => bytes.slice(start, starts[index]));
+  return { grammar: 'apple', pieces, leases, complaints };
 }
 
 /** Undefined for an entry without an address. */
@@ -69,7 +67,7 @@ function leaseOf({ address, hardware, name, lease }: OpenEntry): LeaseEntry | un
   if (!isIpv4(address)) return undefined;
   const { ends, standing } = expiry(lease);
   const hostname = name === undefined ? null : (decodeUtf8(name) ?? name);
-  return { address, mac: macOf(hardware), starts: null, ends, hostname, standing };
+  return new PlainLease({ address, mac: macOf(hardware), starts: null, ends, hostname, standing });
 }
 
 /** `1,d:ea:d0:66:77:88`: hardware type 1 is Ethernet; the octets are not padded. */

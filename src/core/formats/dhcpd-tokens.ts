@@ -126,11 +126,14 @@ export class Scanner {
  * and none made for a look-up. A token whose place another one has taken is read anew.
  */
 export class TokenTexts<Meaning> {
-  private readonly seen: Bytes[] = Array.from({ length: 4096 }, () => '');
+  private readonly seen: Bytes[];
   private readonly meant: Meaning[] = [];
   private readonly read: (text: Bytes) => Meaning;
 
-  constructor(read: (text: Bytes) => Meaning) {
+  /** `bytes`: the file; its size decides how much is remembered. */
+  constructor(bytes: Bytes, read: (text: Bytes) => Meaning) {
+    const places = bytes.length < 0x1_0000 ? 256 : bytes.length < 0x40_0000 ? 4096 : 0x1_0000;
+    this.seen = Array.from({ length: places }, () => '');
     this.read = read;
   }
 
@@ -138,7 +141,7 @@ export class TokenTexts<Meaning> {
     // Tokens differ most at their ends.
     let hash = end - start;
     for (let at = end - start > 12 ? end - 12 : start; at < end; at += 1) hash = (hash * 31 + bytes.charCodeAt(at)) | 0;
-    const place = (hash ^ (hash >>> 12)) & 4095;
+    const place = (hash ^ (hash >>> 15)) & (this.seen.length - 1);
     const known = this.seen[place] ?? '';
     if (known.length === end - start && bytes.startsWith(known, start)) {
       const meaning = this.meant[place];

@@ -65,7 +65,7 @@ export function describeDhcpd(file: DhcpdFile, options: ModelOptions = {}): Dhcp
 
 class Parser {
   private readonly scanner: Scanner;
-  private readonly texts = new TokenTexts((text) => text);
+  private readonly texts: TokenTexts<Bytes>;
   private readonly pieces: Bytes[] = [];
   private readonly complaints: Complaint[] = [];
   private readonly top: DhcpdItem[] = [];
@@ -82,6 +82,7 @@ class Parser {
 
   constructor(bytes: Bytes) {
     this.scanner = new Scanner(bytes);
+    this.texts = new TokenTexts(bytes, (text) => text);
   }
 
   parse(): DhcpdFile {

@@ -17,8 +17,8 @@ export interface LeasesDescription {
   readonly current: readonly { readonly mac: string; readonly address: string }[];
 }
 
-export function printAnyLeases({ head, blocks }: AnyLeasesFile): Bytes {
-  return head + blocks.join('');
+export function printAnyLeases({ pieces }: AnyLeasesFile): Bytes {
+  return pieces.join('');
 }
 
 /** VMware's or Apple's grammar: Apple's entries have no word before their brace. */
@@ -28,26 +28,9 @@ export function parseAnyLeases(bytes: Bytes): AnyLeasesFile {
 
 export function describeAnyLeases({ leases }: AnyLeasesFile, nowIso: string): LeasesDescription {
   return {
-    leases: leases.map(({ address, mac, starts, ends, hostname }) => ({ address, mac, starts, ends, hostname })),
+    leases,
     current: [...currentLeases(leases, nowIso)].map(([mac, { address }]) => ({ mac, address })),
   };
-}
-
-/** Cuts out the lease at this place in `leases`, and what else its last line holds stays. */
-export function removeLease(file: LeasesFile, index: number): LeasesFile | undefined {
-  const block = file.blocks[index];
-  if (block === undefined) return undefined;
-  const scanner = new Scanner(block);
-  let depth = 0;
-  do {
-    scanner.next();
-    if (scanner.kind === 'open') depth += 1;
-    else if (scanner.kind === 'close') depth -= 1;
-  } while (scanner.kind !== 'end' && (scanner.kind !== 'close' || depth > 0));
-  const newline = block.indexOf('\n', scanner.end);
-  const lineEnd = newline === -1 ? block.length : newline + 1;
-  const rest = block.slice(block.slice(scanner.end, lineEnd).trim() === '' ? lineEnd : scanner.end);
-  return parseLeases(file.head + file.blocks.with(index, rest).join(''));
 }
 
 /** Of the leases for a MAC or an address: the newest of those that have not ended at `nowIso`; of equals the last in the file. */

@@ -18,12 +18,33 @@ export interface LeaseEntry {
   readonly standing: 'dated' | 'forever' | 'undated' | 'void';
 }
 
+/** An entry whose own properties are just what is told of it, so that it need not be copied to be printed as JSON. */
+export class PlainLease implements LeaseEntry {
+  readonly #standing: LeaseEntry['standing'];
+  readonly address: string;
+  readonly mac: string | null;
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly hostname: string | null;
+
+  constructor({ address, mac, starts, ends, hostname, standing }: LeaseEntry) {
+    this.#standing = standing;
+    this.address = address;
+    this.mac = mac;
+    this.starts = starts;
+    this.ends = ends;
+    this.hostname = hostname;
+  }
+
+  get standing(): LeaseEntry['standing'] {
+    return this.#standing;
+  }
+}
+
 export interface LeasesFile {
   readonly grammar: 'vmware';
-  /** What stands before the first lease. */
-  readonly head: Bytes;
-  /** One per lease: its text, and what follows it until the next one. */
-  readonly blocks: readonly Bytes[];
+  /** Each begins with a lease but the first; together they are the file. */
+  readonly pieces: readonly Bytes[];
   readonly leases: readonly LeaseEntry[];
   readonly complaints: readonly Complaint[];
 }
@@ -32,19 +53,41 @@ export function parseLeases(bytes: Bytes): LeasesFile {
   return new Parser(bytes).parse();
 }
 
+/** Cuts out the lease at this place in `leases`; what else its last line holds stays. */
+export function removeLease(file: LeasesFile, index: number): LeasesFile | undefined {
+  const bytes = file.pieces.join('');
+  const parser = new Parser(bytes);
+  parser.parse();
+  const start = parser.starts[index];
+  const end = parser.ends[index];
+  if (start === undefined || end === undefined) return undefined;
+  const newline = bytes.indexOf('\n', end);
+  const lineEnd = newline === -1 ? bytes.length : newline + 1;
+  const rest = bytes.slice(end, lineEnd).trim() === '' ? lineEnd : end;
+  return parseLeases(bytes.slice(0, start) + bytes.slice(rest));
+}
+
+// A string per lease would cost a quarter of a large file once more.
+const leasesPerPiece = 64;
+
 class Parser {
   private readonly scanner: Scanner;
   private readonly complaints: Complaint[] = [];
   private readonly leases: LeaseEntry[] = [];
-  private readonly starts: number[] = [];
+  /** Where each of `leases` begins, and where its `}` ends. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
   // The scanner stands at a `lease` that begins a line.
   private fenced = false;
-  private readonly addresses = new TokenTexts((raw) => (isIpv4(raw) ? raw : null));
-  private readonly macs = new TokenTexts(macOf);
-  private readonly names = new TokenTexts(nameOf);
+  private readonly addresses: TokenTexts<string | null>;
+  private readonly macs: TokenTexts<string | null>;
+  private readonly names: TokenTexts<string>;
 
   constructor(bytes: Bytes) {
     this.scanner = new Scanner(bytes);
+    this.addresses = new TokenTexts(bytes, (raw) => (isIpv4(raw) ? raw : null));
+    this.macs = new TokenTexts(bytes, macOf);
+    this.names = new TokenTexts(bytes, nameOf);
   }
 
   parse(): LeasesFile {
@@ -61,8 +104,9 @@ class Parser {
         this.skipStatement();
       }
     }
-    const blocks = starts.map((start, index) => bytes.slice(start, starts[index + 1]));
-    return { grammar: 'vmware', head: bytes.slice(0, starts[0]), blocks, leases: this.leases, complaints: this.complaints };
+    const cuts = [0, ...starts.filter((_, index) => index % leasesPerPiece === 0)];
+    const pieces = cuts.map((cut, index) => bytes.slice(cut, cuts[index + 1]));
+    return { grammar: 'vmware', pieces, leases: this.leases, complaints: this.complaints };
   }
 
   /** From the word `lease` to after its `}`. One that is not closed is no lease: it was being written. */
@@ -106,13 +150,16 @@ class Parser {
       else if (scanner.is('abandoned')) abandoned = true;
       this.skipStatement();
     }
+    const { end } = scanner;
     this.step();
     if (address === null) {
       complain('not-an-address', 'warning');
       return;
     }
     this.starts.push(start);
-    this.leases.push({ address, mac, starts, ends, hostname: clientHostname ?? hostname, standing: abandoned ? 'void' : standing });
+    this.ends.push(end);
+    const entry = { address, mac, starts, ends, hostname: clientHostname ?? hostname, standing: abandoned ? 'void' : standing } as const;
+    this.leases.push(new PlainLease(entry));
   }
 
   /**

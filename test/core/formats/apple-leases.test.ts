@@ -38,7 +38,7 @@ test('it is printed back as it was', () => {
 });
 
 test('an entry with an address only is a lease of which nothing else is known', () => {
-  expect(parseAppleLeases('{\nip_address=1.2.3.4\n}').leases).toEqual([
+  expect(parseAppleLeases('{\nip_address=1.2.3.4\n}').leases).toMatchObject([
     { address: '1.2.3.4', mac: null, starts: null, ends: null, hostname: null, standing: 'undated' },
   ]);
 });
