@@ -53,7 +53,14 @@ export const learnTexts = {
   },
   hostOnlySeen: { en: 'Nobody outside sees it.', zh: '外部看不到它。' },
 
+  router: { en: 'router', zh: '路由器' },
+  host: { en: 'host', zh: '主机' },
+  vm: { en: 'VM', zh: '虚拟机' },
+  nat: { en: 'NAT', zh: 'NAT' },
+  internet: { en: 'internet', zh: '互联网' },
+
   reach: { en: 'Who can start a connection', zh: '谁能发起连接' },
+  connection: { en: 'Connection', zh: '连接' },
   fromVm: { en: 'From the virtual machine', zh: '从虚拟机发起' },
   toVm: { en: 'To the virtual machine', zh: '向虚拟机发起' },
   toHost: { en: 'to the host', zh: '到主机' },

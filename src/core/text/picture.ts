@@ -81,7 +81,7 @@ export const pictureTexts = {
   },
   noVmwareTry: {
     en: 'To look around, open one of these simulated hosts, or a capture of another computer:',
-    zh: '可以打开以下任一模拟主机，或另一台计算机的采集来了解本程序：',
+    zh: '可以打开以下任一模拟主机，或另一台计算机的采集文件来了解本程序：',
   },
   adaptersHere: { en: 'Network adapters of this computer', zh: '此计算机的网络适配器' },
 

@@ -1,0 +1,101 @@
+/** The window: rail, bar, page, details and status line, and what they share. */
+import Box from '@mui/material/Box';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Api } from '../../src/core/contract/api.ts';
+import type { About, HostEntry } from '../../src/core/contract/contract.ts';
+import type { Preferences } from '../../src/core/contract/preferences.ts';
+import { textsIn } from '../../src/core/text/texts.ts';
+import { DetailsDrawer } from '../details/drawer.tsx';
+import { HostChooser } from '../frame/host-chooser.tsx';
+import { Rail } from '../frame/rail.tsx';
+import { Refreshed } from '../frame/refreshed.tsx';
+import { SearchField } from '../frame/search-field.tsx';
+import { StatusLine } from '../frame/status-line.tsx';
+import { themeOf } from '../theme/theme.ts';
+import { SpeechContext } from '../words/use-texts.ts';
+import { AnnounceContext } from './announce.ts';
+import { PageContent } from './page-content.tsx';
+import { usePage } from './pages.ts';
+import { useHost } from './use-host.ts';
+import { useKeys } from './use-keys.ts';
+import { usePreferences } from './use-preferences.ts';
+import { useSelection } from './use-selection.ts';
+import { WindowContext, type WindowState } from './window-context.ts';
+
+interface Props {
+  readonly api: Api;
+  readonly about: About;
+  readonly saved: Preferences;
+}
+
+export function App({ api, about, saved }: Props): ReactElement {
+  const preferences = usePreferences(api, saved, about.locale);
+  const host = useHost(api, about.startHost);
+  const [hosts, reloadHosts] = useHosts(api);
+  const [page, setPage] = usePage();
+  const [search, setSearch] = useState('');
+  const [announced, announce] = useState('');
+  const searchRef = useRef<HTMLInputElement>(null);
+  const closeRef = useRef<HTMLButtonElement>(null);
+  const { selected, select, close } = useSelection(host.state.host, closeRef);
+  const { language, scheme } = preferences;
+
+  useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape: close });
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.colorScheme = scheme;
+  }, [language, scheme]);
+
+  const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
+  const theme = useMemo(() => themeOf(scheme), [scheme]);
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, search, setSearch, selected, select };
+  const { view } = host.state;
+
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      <SpeechContext value={speech}>
+        <AnnounceContext value={announce}>
+          <WindowContext value={state}>
+            <Box
+              sx={{
+                height: '100%',
+                display: 'grid',
+                gridTemplate: `'rail bar bar' 48px 'rail page details' minmax(0, 1fr) 'status status status' auto / auto minmax(0, 1fr) auto`,
+              }}
+            >
+              <Rail page={page} />
+              <Box component="header" sx={{ gridArea: 'bar', display: 'flex', alignItems: 'center', gap: 2, px: 2, minWidth: 0, borderBottom: 1, borderColor: 'divider', backgroundColor: theme.colours.frame }}>
+                <HostChooser />
+                <SearchField inputRef={searchRef} />
+                <Refreshed />
+              </Box>
+              <Box component="main" sx={{ gridArea: 'page', minWidth: 0, minHeight: 0, overflow: 'hidden' }}>
+                <PageContent page={page} />
+              </Box>
+              {selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
+              <StatusLine />
+            </Box>
+            <output className="visually-hidden">{announced}</output>
+          </WindowContext>
+        </AnnounceContext>
+      </SpeechContext>
+    </ThemeProvider>
+  );
+}
+
+function useHosts(api: Api): readonly [hosts: readonly HostEntry[], reload: () => void] {
+  const [hosts, setHosts] = useState<readonly HostEntry[]>([]);
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await api.listHosts();
+    if (answer.ok) setHosts(answer.value);
+  }, [api]);
+  useEffect(() => {
+    // Nothing is set here: the list arrives later.
+    // oxlint-disable-next-line react/set-state-in-effect
+    void load();
+  }, [load]);
+  return [hosts, useCallback(() => void load(), [load])];
+}

@@ -1,0 +1,51 @@
+/** Language and appearance: what was chosen, what the system says, and saving the choice. */
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import type { Api } from '../../src/core/contract/api.ts';
+import type { Preferences, PreferencesChange } from '../../src/core/contract/preferences.ts';
+import type { CallProblem } from '../../src/core/contract/problem.ts';
+import { languageOfLocale, type Language } from '../../src/core/text/language.ts';
+
+export interface UsedPreferences {
+  readonly preferences: Preferences;
+  readonly language: Language;
+  readonly scheme: 'light' | 'dark';
+  readonly change: (change: PreferencesChange) => void;
+  /** Why the last choice could not be saved; it holds in this window all the same. */
+  readonly notSaved: CallProblem | null;
+}
+
+export function usePreferences(api: Api, saved: Preferences, locale: string): UsedPreferences {
+  const [preferences, setPreferences] = useState(saved);
+  const [notSaved, setNotSaved] = useState<CallProblem | null>(null);
+  const systemScheme = useSystemScheme();
+
+  const change = useCallback(
+    (wanted: PreferencesChange) => {
+      setPreferences((before) => ({ ...before, ...wanted }));
+      void (async () => {
+        const answer = await api.setPreferences(wanted);
+        setNotSaved(answer.ok ? null : answer.problem);
+      })();
+    },
+    [api],
+  );
+  return {
+    preferences,
+    language: preferences.language === 'system' ? languageOfLocale(locale) : preferences.language,
+    scheme: preferences.theme === 'system' ? systemScheme : preferences.theme,
+    change,
+    notSaved,
+  };
+}
+
+function useSystemScheme(): 'light' | 'dark' {
+  const dark = useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia('(prefers-color-scheme: dark)');
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => window.matchMedia('(prefers-color-scheme: dark)').matches,
+  );
+  return dark ? 'dark' : 'light';
+}

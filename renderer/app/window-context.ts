@@ -1,0 +1,36 @@
+/** What every page of the window works with. */
+import { createContext, useContext } from 'react';
+import type { Api } from '../../src/core/contract/api.ts';
+import type { About, HostEntry } from '../../src/core/contract/contract.ts';
+import type { HostView } from '../../src/core/vnet/host-view.ts';
+import type { Subject } from './subject.ts';
+import type { UsedHost } from './use-host.ts';
+import type { UsedPreferences } from './use-preferences.ts';
+
+export interface WindowState {
+  readonly api: Api;
+  readonly about: About;
+  readonly hosts: readonly HostEntry[];
+  /** Asks for the list again: a capture opened just now is on it. */
+  readonly reloadHosts: () => void;
+  readonly host: UsedHost;
+  readonly preferences: UsedPreferences;
+  readonly search: string;
+  readonly setSearch: (text: string) => void;
+  readonly selected: Subject | null;
+  /** `open` moves the keyboard into the details. */
+  readonly select: (subject: Subject | null, how?: 'open') => void;
+}
+
+export const WindowContext = createContext<WindowState | null>(null);
+
+export function useWindow(): WindowState {
+  const state = useContext(WindowContext);
+  if (state === null) throw new Error('useWindow outside the window');
+  return state;
+}
+
+/** For pages that are shown only when there is a reading. */
+export interface WithView {
+  readonly view: HostView;
+}

@@ -1,0 +1,82 @@
+/** A value that is copied by clicking it, in figures that stand under each other. */
+import { mdiCheck, mdiContentCopy } from '@mdi/js';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useAnnounce } from '../app/announce.ts';
+import { Icon } from '../theme/icon.tsx';
+import { useTexts } from '../words/use-texts.ts';
+
+interface Props {
+  readonly value: string;
+  /** What the value is: `Gateway (NAT device)`. */
+  readonly what: string;
+  /** Inside a table row: Tab passes it by, because the details have the same value. */
+  readonly inRow?: boolean;
+}
+
+export function Copyable({ value, what, inRow = false }: Props): ReactElement {
+  const { t } = useTexts();
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async (): Promise<void> => {
+    const done = await copyText(value);
+    setCopied(done);
+    if (done) announce(t.details.copied(value));
+  };
+  return (
+    <ButtonBase
+      className="copyable"
+      aria-label={t.details.copy(what, value)}
+      title={t.details.copyHint}
+      tabIndex={inRow ? -1 : 0}
+      onClick={(event) => {
+        event.stopPropagation();
+        void copy();
+      }}
+      sx={{
+        font: 'inherit',
+        fontVariantNumeric: 'tabular-nums',
+        textAlign: 'left',
+        overflowWrap: 'anywhere',
+        borderRadius: 0.5,
+        mx: -0.5,
+        px: 0.5,
+        gap: 0.75,
+        '&:hover': { backgroundColor: (theme) => theme.colours.hover },
+        '& svg': { opacity: copied ? 1 : 0 },
+        '&:hover svg, &:focus-visible svg': { opacity: 1 },
+      }}
+    >
+      {value}
+      <Icon path={copied ? mdiCheck : mdiContentCopy} size={14} />
+    </ButtonBase>
+  );
+}
+
+/** The clipboard API is refused where permissions are; the old command is not. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
+}

@@ -1,0 +1,32 @@
+/** Overview: the picture above, the same things as tables below. */
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactElement } from 'react';
+import type { WithView } from '../app/window-context.ts';
+import { useWindow } from '../app/window-context.ts';
+import { PicturePane } from '../picture/picture-pane.tsx';
+import { TableTabs } from '../tables/table-tabs.tsx';
+import { useTexts } from '../words/use-texts.ts';
+import { NoVmware } from './no-vmware.tsx';
+
+export function OverviewPage({ view }: WithView): ReactElement {
+  const { t } = useTexts();
+  const { search } = useWindow();
+  if (view.host.product === null && view.networks.length === 0 && view.vms.length === 0) return <NoVmware view={view} />;
+  const running = view.vms.filter(({ state }) => state === 'running').length;
+  return (
+    <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto minmax(200px, max-content) minmax(200px, 1fr) / minmax(0, 1fr)` }}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, px: 2, pt: 1.5, pb: 0.5 }}>
+        <Typography variant="h1">{t.frame.overview}</Typography>
+        <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
+          {t.picture.summary(view.networks.length, view.vms.length, running)}
+          {search.trim() !== '' && ` · ${t.picture.filtered(search.trim())}`}
+        </Typography>
+      </Box>
+      <PicturePane view={view} />
+      <Box sx={{ minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
+        <TableTabs view={view} />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+/** A mode or a machine's state as colour, shape and word together. */
+import Box from '@mui/material/Box';
+import { useTheme } from '@mui/material/styles';
+import type { ReactElement } from 'react';
+import type { VmState } from '../../src/core/vnet/machine.ts';
+import type { Mode } from '../../src/core/vnet/network.ts';
+import { useTexts } from '../words/use-texts.ts';
+import { Icon } from './icon.tsx';
+import { modeShapes, vmStateShapes } from './shapes.ts';
+
+export function ModeMark({ mode }: { readonly mode: Mode }): ReactElement {
+  const { t } = useTexts();
+  return <Mark path={modeShapes[mode]} colour={useTheme().colours.modes[mode]} word={t.modes[mode]} />;
+}
+
+export function VmStateMark({ state }: { readonly state: VmState }): ReactElement {
+  const { t } = useTexts();
+  const { colours } = useTheme();
+  return <Mark path={vmStateShapes[state]} colour={state === 'running' ? colours.good : colours.quiet} word={t.vmStates[state]} />;
+}
+
+interface MarkProps {
+  readonly path: string;
+  readonly colour: string;
+  readonly word: string;
+}
+
+function Mark({ path, colour, word }: MarkProps): ReactElement {
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: colour, whiteSpace: 'nowrap', verticalAlign: 'bottom' }}>
+      <Icon path={path} size={16} />
+      {word}
+    </Box>
+  );
+}

@@ -1,0 +1,106 @@
+/** Serves the built pages with the real security headers, and plays everything behind them: hosts are given, not read. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { callNames, type HostEntry } from '../../../src/core/contract/contract.ts';
+import { defaultPreferences, type Preferences } from '../../../src/core/contract/preferences.ts';
+import { done, type CallProblem } from '../../../src/core/contract/problem.ts';
+import { serve, type Handlers } from '../../../src/core/contract/serve.ts';
+import type { HostView } from '../../../src/core/vnet/host-view.ts';
+import { answerPage, readPages } from '../../../src/server/page-files.ts';
+
+export interface Double {
+  readonly url: string;
+  /** What `readHost` answers from now on; the page is told that the host changed. */
+  readonly change: (host: string, view: HostView | CallProblem) => void;
+  readonly preferences: () => Preferences;
+  /** What was asked, in order. */
+  readonly asked: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+interface Options {
+  readonly hosts: Readonly<Record<string, HostView | CallProblem>>;
+  readonly start?: string;
+  readonly preferences?: Partial<Preferences>;
+  readonly shell?: 'electron' | 'browser';
+}
+
+export const samples: readonly HostEntry[] = [
+  { kind: 'local', host: 'local', platform: 'windows' },
+  { kind: 'capture', host: 'D:\\captures\\office-pc.zip' },
+  { kind: 'sample', host: 'sample:windows-nat', platform: 'windows', title: { en: 'Windows, default networks', zh: 'Windows，默认网络' } },
+  { kind: 'sample', host: 'sample:linux-default', platform: 'linux', title: { en: 'Linux, default networks', zh: 'Linux，默认网络' } },
+  { kind: 'sample', host: 'sample:no-vmware', platform: 'windows', title: { en: 'No VMware', zh: '没有 VMware' } },
+];
+
+export async function startDouble({ hosts, start = 'local', preferences = {}, shell = 'browser' }: Options): Promise<Double> {
+  const pages = await readPages(fileURLToPath(new URL('../../../dist/renderer', import.meta.url)));
+  if (pages === undefined) throw new Error('the pages are not built: npx vite build -c build/vite.config.js');
+  const answers = new Map(Object.entries(hosts));
+  const streams = new Set<ServerResponse>();
+  const asked: string[] = [];
+  let saved: Preferences = { ...defaultPreferences, ...preferences };
+
+  const handlers: Handlers = {
+    about: async () => done({ version: '0.1.0', shell, startHost: start, locale: 'en-GB' }),
+    listHosts: async () => done([...samples]),
+    readHost: async ({ host }) => {
+      const answer = answers.get(host);
+      if (answer === undefined) return { ok: false, problem: { code: 'no-such-host', file: host, line: null, column: null, detail: 'ENOENT' } };
+      return 'schema' in answer ? { ok: true, value: answer } : { ok: false, problem: answer };
+    },
+    watchHost: async () => done(null),
+    unwatchHost: async () => done(null),
+    chooseCapture: async () => done(null),
+    preferences: async () => done(saved),
+    setPreferences: async (change) => done((saved = { ...saved, ...change } as Preferences)),
+    openDocs: async () => done(null),
+  };
+  const answer = serve<void>(handlers, {
+    isOwn: () => true,
+    onBug: (call, error) => {
+      throw new Error(`${call}: ${String(error)}`);
+    },
+  });
+
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path === '/events') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
+      streams.add(response);
+      return;
+    }
+    const call = callNames.find((name) => path === `/call/${name}`);
+    if (call !== undefined) {
+      asked.push(call);
+      void body(request)
+        .then((text) => answer(call, JSON.parse(text)))
+        .then((value) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(value)));
+      return;
+    }
+    const page = answerPage(pages, path);
+    response.writeHead(page.status, page.headers).end(page.body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    change(host, view) {
+      answers.set(host, view);
+      for (const stream of streams) stream.write(`event: hostChanged\ndata: ${JSON.stringify({ host })}\n\n`);
+    },
+    preferences: () => saved,
+    asked,
+    async close() {
+      for (const stream of streams) stream.end();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+async function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
