@@ -21,15 +21,22 @@ interface RawGlobals {
   readonly color?: boolean;
 }
 
+/** What was typed, before or after the command; after it wins. Defaults of the outer program must not override it. */
+function typedOptions(command: Command): RawGlobals {
+  const outer = command.parent === null ? {} : typedOptions(command.parent);
+  const own = Object.entries(command.opts<RawGlobals>()).filter(([name]) => command.getOptionValueSource(name) === 'cli');
+  return { ...outer, ...Object.fromEntries(own) };
+}
+
 export function readGlobals(command: Command, env: NodeJS.ProcessEnv): Globals {
-  const raw = command.optsWithGlobals<RawGlobals>();
-  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
+  const raw = typedOptions(command);
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return {
-    host: raw.host ?? env['VMNET_HOST'] ?? 'local',
+    host: raw.host ?? (env['VMNET_HOST'] || 'local'),
     json: raw.json ?? false,
     language: raw.lang ?? languageOfLocale(locale),
     quiet: raw.quiet ?? false,
     verbose: raw.verbose ?? false,
-    color: raw.color !== false && env['NO_COLOR'] === undefined,
+    color: raw.color !== false && !env['NO_COLOR'],
   };
 }

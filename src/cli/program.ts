@@ -19,7 +19,7 @@ export interface Surroundings {
 
 function withGlobals(command: Command): Command {
   return command
-    .addOption(new Option('--host <host>', 'which computer: local, a capture (folder or .zip), or sample:<name>').env('VMNET_HOST'))
+    .option('--host <host>', 'which computer: local, a capture (folder or .zip), or sample:<name> (also VMNET_HOST)')
     .option('--json', 'print one JSON object on stdout, and nothing else there')
     .addOption(new Option('--lang <language>', 'language of the texts').choices(['en', 'zh-CN']))
     .option('--quiet', 'print only what was asked for')

@@ -39,3 +39,16 @@ test('global options stand before or after the command', () => {
   expect(before.status).toBe(0);
   expect(before.stdout).toBe(after.stdout);
 });
+
+test('what is typed after the command wins over what is typed before it, and over the environment', () => {
+  const platform = (words: readonly string[], host: string): unknown =>
+    (JSON.parse(vmnet([...words, '--json'], { env: { VMNET_HOST: host } }).stdout) as { host: { platform: string } }).host.platform;
+  expect(platform(['show'], 'sample:fusion-11')).toBe('macos');
+  expect(platform(['show', '--host', 'sample:windows-nat'], 'sample:fusion-11')).toBe('windows');
+  expect(platform(['--host', 'sample:windows-nat', 'show'], 'sample:fusion-11')).toBe('windows');
+  expect(platform(['--host', 'sample:windows-nat', 'show', '--host', 'sample:no-vmware'], '')).toBe('linux');
+});
+
+test.each(['zh_CN.UTF-8', 'zh_TW.UTF-8', 'zh'])('texts are Chinese in the locale %s', (locale) => {
+  expect(vmnet(['samples'], { env: { LC_ALL: locale } }).stdout).toContain('平台');
+});

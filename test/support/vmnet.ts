@@ -16,9 +16,16 @@ export interface Run {
   readonly stderr: string;
 }
 
-export function vmnet(words: readonly string[], options: { readonly input?: string | Buffer; readonly cwd?: string; readonly nodeOptions?: readonly string[] } = {}): Run {
+interface RunOptions {
+  readonly input?: string | Buffer;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly nodeOptions?: readonly string[];
+}
+
+export function vmnet(words: readonly string[], options: RunOptions = {}): Run {
   const program = path.join(root, 'dist/cli/vmnet.cjs');
-  const environment = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', VMNET_HOST: undefined, INIT_CWD: undefined };
+  const environment = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', VMNET_HOST: undefined, INIT_CWD: undefined, ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [...(options.nodeOptions ?? []), program, ...words], {
     cwd: options.cwd ?? root,
     env: environment,

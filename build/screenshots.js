@@ -1,0 +1,72 @@
+/**
+ * `npm run screenshots`: every page of the window on a sample, in both languages, light and dark, at three sizes,
+ * as PNG files below dist/screenshots. `-- --readme` renews the README's picture.
+ */
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { buildTargets } from './build.js';
+import { chromiumPath } from './test-tools.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = path.join(root, 'dist/screenshots');
+const sizes = [
+  [1024, 700],
+  [1280, 800],
+  [1920, 1080],
+];
+const pages = ['overview', 'machines', 'learn', 'settings'];
+
+async function serve(host, state) {
+  const words = [path.join(root, 'dist/cli/vmnet.cjs'), 'ui', '--no-open', '--json', '--host', host];
+  const child = spawn(process.execPath, words, { env: { ...process.env, VMNET_STATE: state }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise((resolve, reject) => {
+    child.stdout.once('data', (text) => resolve(JSON.parse(String(text)).url));
+    child.once('close', () => reject(new Error('vmnet ui ended')));
+  });
+  return { url, stop: () => child.kill() };
+}
+
+/** One language and theme, chosen through the pages' own settings. */
+async function take(browser, host, language, theme) {
+  const state = mkdtempSync(path.join(tmpdir(), 'vmnet-shots-'));
+  const { url, stop } = await serve(host, state);
+  const page = await browser.newPage({ locale: language, colorScheme: theme });
+  await page.goto(url);
+  for (const name of pages) {
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${new URL(url).origin}/#/${name}`);
+      await page.getByRole('main').waitFor();
+      if (name === 'overview') await page.getByRole('row', { name: /VMnet8/ }).click();
+      await page.mouse.move(width - 2, height - 2);
+      const file = path.join(folder, `${name}-${language}-${theme}-${width}.png`);
+      await page.screenshot({ path: file, animations: 'disabled' });
+      console.log(path.relative(root, file));
+    }
+  }
+  await page.close();
+  stop();
+  rmSync(state, { recursive: true, force: true });
+}
+
+const executablePath = chromiumPath();
+if (executablePath === undefined) {
+  console.error('there is no Chromium on this machine (Debian: apt-get install chromium fonts-noto-cjk)');
+  process.exit(1);
+}
+await buildTargets(['cli', 'renderer']);
+mkdirSync(folder, { recursive: true });
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
+const browser = await chromium.launch({ executablePath, args });
+for (const language of ['en', 'zh-CN']) {
+  for (const theme of ['light', 'dark']) await take(browser, 'sample:windows-nat', language, theme);
+}
+await browser.close();
+if (process.argv.includes('--readme')) {
+  mkdirSync(path.join(root, 'build/readme'), { recursive: true });
+  copyFileSync(path.join(folder, 'overview-en-light-1280.png'), path.join(root, 'build/readme/overview.png'));
+}
