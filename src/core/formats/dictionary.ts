@@ -4,9 +4,10 @@
  */
 import type { Bytes, DecodeBytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
-import { readableContent } from './edit-lines.ts';
+import { textStart } from './edit-lines.ts';
 import { splitDictionaryLines } from './lines.ts';
-import { decodeUtf8 } from './utf8.ts';
+import { decodeUtf8, textOf } from './utf8.ts';
+import { contentEnd } from './words.ts';
 
 export interface DictionaryEntry {
   /** From 1. */
@@ -45,68 +46,70 @@ export function dictionaryOfLines(lines: readonly string[]): DictionaryFile {
   const byName = new Map<string, DictionaryEntry>();
   const complaints: Complaint[] = [];
   let isText = true;
-  for (let line = 1; line <= lines.length; line++) {
-    const content = readableContent(lines, line - 1);
-    const start = skipBlanks(content, 0);
-    if (start === content.length || content.charCodeAt(start) === hash) continue;
-    const entry = readEntry(content, start, line);
-    if (entry === undefined) {
-      const nul = content.indexOf('\0');
-      if (nul === -1) complaints.push({ ...weird, line, column: start + 1, text: content.slice(start, start + 80) });
+  let line = 0;
+  for (const text of lines) {
+    line++;
+    const end = contentEnd(text);
+    const start = skipBlanks(text, line === 1 ? textStart(lines, 0) : 0);
+    if (start === end || text.charCodeAt(start) === hash) continue;
+    const entry = readEntry(text, start, end, line);
+    if (entry !== undefined) {
+      entries.push(entry);
+      const names = byName.size;
+      byName.set(foldName(entry.name), entry);
+      if (byName.size === names) complaints.push({ ...duplicate, line, column: start + 1, text: entry.name.slice(0, 80) });
+    } else if (!text.includes('\0')) {
+      complaints.push({ ...weird, line, column: start + 1, text: text.slice(start, Math.min(end, start + 80)) });
+    } else if (isText) {
       // A file that a crash cut off is full of them, and so is UTF-16: once is enough.
-      else if (isText) complaints.push({ ...notText, line, column: nul + 1, text: content.slice(nul, nul + 80) });
-      isText &&= nul === -1;
-      continue;
+      isText = false;
+      const nul = text.indexOf('\0');
+      complaints.push({ ...notText, line, column: nul + 1, text: text.slice(nul, Math.min(end, nul + 80)) });
     }
-    const key = foldName(entry.name);
-    if (byName.has(key)) {
-      complaints.push({ code: 'duplicate-key', severity: 'warning', line, column: start + 1, text: entry.name.slice(0, 80) });
-    }
-    entries.push(entry);
-    byName.set(key, entry);
   }
   return { lines, entries, byName, complaints };
 }
 
 const weird = { code: 'unknown-line', severity: 'warning' } as const;
 const notText = { code: 'not-text', severity: 'error' } as const;
+const duplicate = { code: 'duplicate-key', severity: 'warning' } as const;
 
 const hash = 0x23;
 const quote = 0x22;
 const notInNames = /[\0 \t#]/;
 
 /** Undefined for VMware's weird lines: no `=`, a name of two words, an open quote, text behind the value. */
-function readEntry(content: string, start: number, line: number): DictionaryEntry | undefined {
-  const equals = content.indexOf('=', start);
+function readEntry(text: string, start: number, end: number, line: number): DictionaryEntry | undefined {
+  const equals = text.indexOf('=', start);
   if (equals === -1) return undefined;
-  const name = content.slice(start, skipBlanksBack(content, equals));
+  const name = text.slice(start, skipBlanksBack(text, equals));
   if (name === '' || notInNames.test(name)) return undefined;
-  const value = skipBlanks(content, equals + 1);
-  const quoted = content.charCodeAt(value) === quote;
+  const value = skipBlanks(text, equals + 1);
+  const quoted = text.charCodeAt(value) === quote;
   const from = quoted ? value + 1 : value;
-  const to = quoted ? content.indexOf('"', from) : endOfWord(content, from);
+  const to = quoted ? text.indexOf('"', from) : endOfWord(text, from, end);
   if (to === -1) return undefined;
-  const after = skipBlanks(content, quoted ? to + 1 : to);
-  if (after < content.length && content.charCodeAt(after) !== hash) return undefined;
-  const raw = content.slice(from, to);
+  const after = skipBlanks(text, quoted ? to + 1 : to);
+  if (after < end && text.charCodeAt(after) !== hash) return undefined;
+  const raw = text.slice(from, to);
   return raw.includes('\0') ? undefined : { line, name, raw, start: from, end: to, quoted };
 }
 
-function skipBlanks(content: string, from: number): number {
+function skipBlanks(text: string, from: number): number {
   let at = from;
-  for (let code = content.charCodeAt(at); code === 0x20 || code === 0x09; code = content.charCodeAt(at)) at++;
+  for (let code = text.charCodeAt(at); code === 0x20 || code === 0x09; code = text.charCodeAt(at)) at++;
   return at;
 }
 
-function skipBlanksBack(content: string, from: number): number {
+function skipBlanksBack(text: string, from: number): number {
   let at = from;
-  for (let code = content.charCodeAt(at - 1); code === 0x20 || code === 0x09; code = content.charCodeAt(at - 1)) at--;
+  for (let code = text.charCodeAt(at - 1); code === 0x20 || code === 0x09; code = text.charCodeAt(at - 1)) at--;
   return at;
 }
 
-function endOfWord(content: string, from: number): number {
-  const length = content.slice(from).search(/[\0 \t#]/);
-  return length === -1 ? content.length : from + length;
+function endOfWord(text: string, from: number, end: number): number {
+  const length = text.slice(from, end).search(/[\0 \t#]/);
+  return length === -1 ? end : from + length;
 }
 
 /** Only A–Z are folded: bytes over 0x7f belong to an encoding we may not know. */
@@ -140,27 +143,26 @@ export function encodingOf(file: DictionaryFile): string | null {
   return entry === undefined ? null : unescapeValue(entry.raw) || null;
 }
 
-export interface DecodedValue {
-  readonly text: string;
-  /** False: not in the file's encoding, or that is unknown; `text` has one character per byte. */
-  readonly certain: boolean;
-}
+const ascii = /^[\0-\x7f]*$/;
 
-/** In the file's encoding; without one, UTF-8 when it is well-formed, else the host's code page. */
-export function decodeValue(file: DictionaryFile, entry: DictionaryEntry, decode: DecodeBytes): DecodedValue {
-  const bytes = unescapeValue(entry.raw);
-  if (/^[\0-\x7f]*$/.test(bytes)) return { text: bytes, certain: true };
+/**
+ * The value in the file's encoding; without one, as UTF-8 when it is well-formed, else in the host's code page.
+ * Undefined when the bytes are not in that encoding, or nobody knows it.
+ */
+export function knownValue(file: DictionaryFile, { raw }: DictionaryEntry, decode: DecodeBytes): string | undefined {
+  const bytes = unescapeValue(raw);
+  if (ascii.test(bytes)) return bytes;
   const encoding = encodingOf(file);
-  const text = encoding === null ? (decodeUtf8(bytes) ?? decode(bytes, '')) : decodeNamed(bytes, encoding, decode);
-  return text === undefined ? { text: decodeUtf8(bytes) ?? bytes, certain: false } : { text, certain: true };
+  return encoding === null ? (decodeUtf8(bytes) ?? decode(bytes, '')) : decodeNamed(bytes, encoding, decode);
 }
 
 function decodeNamed(bytes: Bytes, encoding: string, decode: DecodeBytes): string | undefined {
   return /^utf-?8$/i.test(encoding) ? decodeUtf8(bytes) : decode(bytes, encoding);
 }
 
+/** As `knownValue`; what is not known is UTF-8 where it can be, else has one character per byte. */
 export function decodedValue(file: DictionaryFile, entry: DictionaryEntry, decode: DecodeBytes): string {
-  return decodeValue(file, entry, decode).text;
+  return knownValue(file, entry, decode) ?? textOf(unescapeValue(entry.raw));
 }
 
 /** Undefined when there is no entry of that name. */

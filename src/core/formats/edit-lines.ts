@@ -1,6 +1,8 @@
 /** Changes to a file's line array that leave every other line, and the file's way of ending, as they were. */
 import { fileLineEnd, lineContent, lineEnd } from './lines.ts';
 
+const byteOrderMark = '\xef\xbb\xbf';
+
 /**
  * Puts one line before `lines[index]`. Behind a last line without terminator that line gets one and the
  * new line goes without: a file keeps its habit of not ending in one.
@@ -16,8 +18,12 @@ export function replaceLine(lines: readonly string[], index: number, content: st
   return lines.with(index, content + lineEnd(lines[index] ?? ''));
 }
 
-/** The content of `lines[index]`, with a UTF-8 byte order mark blanked so that positions stay true. */
-export function readableContent(lines: readonly string[], index: number): string {
-  const content = lineContent(lines[index] ?? '');
-  return index === 0 && content.startsWith('\xef\xbb\xbf') ? `   ${content.slice(3)}` : content;
+/** Where the text of `lines[index]` begins: behind a UTF-8 byte order mark, which only a first line can have. */
+export function textStart(lines: readonly string[], index: number): number {
+  return index === 0 && lines[0]?.startsWith(byteOrderMark) === true ? byteOrderMark.length : 0;
+}
+
+/** The content of `lines[index]` without a byte order mark. */
+export function textOfLine(lines: readonly string[], index: number): string {
+  return lineContent(lines[index] ?? '').slice(textStart(lines, index));
 }

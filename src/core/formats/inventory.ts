@@ -1,6 +1,6 @@
 /** The inventory of VMware's library: inventory.vmls (Windows, Linux), vmInventory (macOS). */
 import type { Bytes, DecodeBytes } from './bytes.ts';
-import { decodedEntry, decodedValue, foldName, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
+import { decodedValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
 
 export type InventoryFile = DictionaryFile;
 
@@ -18,24 +18,29 @@ export function printInventory(file: InventoryFile): Bytes {
   return printDictionary(file);
 }
 
-/** By slot number. Free slots (an empty config) and folders are no machines. */
+/** By slot number. Free slots (an empty config) and folders are no machines; one without a name is called by its file. */
 export function describeInventory(
   file: InventoryFile,
   decode: DecodeBytes,
 ): { readonly vms: readonly InventoryMachine[] } {
-  const vms = [...file.byName.values()]
-    .flatMap((entry) => {
-      const slot = /^vmlist(\d{1,9})\.config$/.exec(foldName(entry.name))?.[1];
-      const path = slot === undefined ? '' : decodedValue(file, entry, decode);
-      return slot === undefined || !/\.vmx$/i.test(path) ? [] : [{ slot, path }];
-    })
-    .sort((a, b) => Number(a.slot) - Number(b.slot))
-    .map(({ slot, path }) => ({ name: nameOf(file, slot, path, decode), path }));
-  return { vms };
+  const slots: { readonly slot: number; readonly machine: InventoryMachine }[] = [];
+  for (const [key, entry] of file.byName) {
+    if (!key.endsWith('.config') || !/^vmlist\d{1,9}\./.test(key)) continue;
+    const path = decodedValue(file, entry, decode);
+    if (!/^\.vmx$/i.test(path.slice(-4))) continue;
+    const stem = key.slice(0, -'.config'.length);
+    const shown = file.byName.get(`${stem}.displayname`);
+    const name = shown && withoutQuotes(decodedValue(file, shown, decode));
+    slots.push({ slot: Number(stem.slice('vmlist'.length)), machine: { name: name || baseName(path), path } });
+  }
+  return { vms: slots.sort((a, b) => a.slot - b.slot).map(({ machine }) => machine) };
 }
 
-/** The display name, which VMware sometimes wraps in escaped quotes; without one, the file's. */
-function nameOf(file: InventoryFile, slot: string, path: string, decode: DecodeBytes): string {
-  const shown = decodedEntry(file, `vmlist${slot}.DisplayName`, decode)?.replace(/^"(.*)"$/s, '$1');
-  return shown || path.replace(/^.*[\\/]/s, '').replace(/\.vmx$/i, '');
+/** VMware sometimes wraps a display name in escaped quotes. */
+function withoutQuotes(name: string): string {
+  return name.length >= 2 && name.startsWith('"') && name.endsWith('"') ? name.slice(1, -1) : name;
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1, -'.vmx'.length);
 }

@@ -4,7 +4,7 @@
  */
 import type { Bytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
-import { wordsOf } from './words.ts';
+import { WordReader } from './words.ts';
 
 export interface LockFile {
   /** Up to the first NUL. */
@@ -51,7 +51,7 @@ type Misfit = Pick<Complaint, 'column' | 'text'>;
 /** The holder, or the first field that does not fit. */
 function readHolder(content: Bytes): LockHolder | Misfit {
   const line = content.slice(0, memberSize).replace(/[\r\n]+$/, '');
-  const [machine, process, lamport, kind, created] = wordsOf(line);
+  const [machine, process, lamport, kind, created] = new WordReader(line).all();
   if (machine === undefined || process === undefined || lamport === undefined || kind === undefined || created === undefined) {
     return { column: 1, text: line.slice(0, 80) };
   }

@@ -5,7 +5,13 @@
 import type { Bytes, DecodeBytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
 import { setEntry } from './dictionary-edit.ts';
-import { decodedValue, entryOf, foldName, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
+import {
+  decodedValue,
+  parseDictionary,
+  printDictionary,
+  type DictionaryEntry,
+  type DictionaryFile,
+} from './dictionary.ts';
 import { encodeUtf8 } from './utf8.ts';
 import { vmnetOfDevice } from './vmnet-device.ts';
 
@@ -42,7 +48,7 @@ export function describeNetmap(
 ): { readonly networks: readonly NetmapNetwork[] } {
   const networks = deviceEntries(dictionary).map(({ index, entry }): NetmapNetwork => {
     const device = decodedValue(dictionary, entry, decode);
-    const name = entryOf(dictionary, `network${index}.name`);
+    const name = dictionary.byName.get(`network${index}.name`);
     return { vmnet: vmnetOfDevice(device) ?? null, name: name ? decodedValue(dictionary, name, decode) : null, device };
   });
   return { networks };
@@ -72,11 +78,18 @@ function freeIndex(dictionary: DictionaryFile, vmnet: number): number {
   return index;
 }
 
-function deviceEntries(dictionary: DictionaryFile) {
-  return [...dictionary.byName.values()]
-    .flatMap((entry) => {
-      const index = /^network(\d{1,9})\.device$/.exec(foldName(entry.name))?.[1];
-      return index === undefined || entry.raw === '' ? [] : [{ index, entry }];
-    })
-    .sort((a, b) => Number(a.index) - Number(b.index));
+interface DeviceEntry {
+  /** As it is spelled: `01` is not `1`. */
+  readonly index: string;
+  readonly entry: DictionaryEntry;
+}
+
+function deviceEntries(dictionary: DictionaryFile): readonly DeviceEntry[] {
+  const found: (DeviceEntry & { readonly order: number })[] = [];
+  for (const [key, entry] of dictionary.byName) {
+    if (!key.endsWith('.device') || entry.raw === '' || !/^network\d{1,9}\./.test(key)) continue;
+    const index = key.slice('network'.length, -'.device'.length);
+    found.push({ index, entry, order: Number(index) });
+  }
+  return found.sort((a, b) => a.order - b.order);
 }

@@ -1,8 +1,7 @@
-/** One line of a `networking` file: its words and the command that they make. */
+/** The commands of a `networking` file, and what their words may be. */
 import { isIpv4 } from '../ipv4/address.ts';
 import { prefixOfMask } from '../ipv4/subnet.ts';
 import type { ComplaintCode } from './complaint.ts';
-import { decodeUtf8 } from './utf8.ts';
 import type { Word } from './words.ts';
 
 /** A command that adds to the state; a later one of the same identity replaces it. `line` counts from 1. */
@@ -96,11 +95,6 @@ export function forwardIdentity(forward: {
 
 export function reservationIdentity(reservation: { readonly vmnet: number; readonly mac: string }): string {
   return `reservation ${reservation.vmnet} ${reservation.mac.toLowerCase()}`;
-}
-
-/** Text as people wrote it: UTF-8 when it is well-formed, else one character per byte. */
-export function textOf(bytes: string): string {
-  return decodeUtf8(bytes) ?? bytes;
 }
 
 type ValueKind = 'flag' | 'address' | 'mask' | 'number' | 'bridge' | 'word' | 'text';

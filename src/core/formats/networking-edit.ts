@@ -4,7 +4,7 @@
  *
  * Text is given decoded and written as UTF-8. A line break in it becomes a space: it would begin another command.
  */
-import { insertLine, readableContent, replaceLine } from './edit-lines.ts';
+import { insertLine, replaceLine, textStart } from './edit-lines.ts';
 import { lineContent } from './lines.ts';
 import {
   answerIdentity,
@@ -14,14 +14,13 @@ import {
   mappingIdentity,
   readKey,
   reservationIdentity,
-  textOf,
   type AddCommand,
   type RemoveCommand,
 } from './networking-command.ts';
 import { canonicalIndex, commandText } from './networking-order.ts';
 import { networkingOfLines, type NetworkingFile } from './networking.ts';
-import { encodeUtf8 } from './utf8.ts';
-import { wordsOf } from './words.ts';
+import { encodeUtf8, textOf } from './utf8.ts';
+import { WordReader } from './words.ts';
 
 type Adding<Code extends AddCommand['code']> = Omit<Extract<AddCommand, { readonly code: Code }>, 'code' | 'line'>;
 type Removing<Code extends RemoveCommand['code']> = Omit<Extract<RemoveCommand, { readonly code: Code }>, 'code' | 'line'>;
@@ -105,7 +104,7 @@ function commandLine(command: AddCommand): string {
 }
 
 function withArgument(content: string, { index, text, rest = false }: Argument): string {
-  const words = wordsOf(readableContent([content], 0));
+  const words = new WordReader(content, textStart([content], 0)).all();
   const word = words[index];
   const before = words[index - 1];
   if (before === undefined) return content;

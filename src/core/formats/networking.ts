@@ -4,9 +4,9 @@
  */
 import type { Bytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
-import { readableContent } from './edit-lines.ts';
+import { textOfLine, textStart } from './edit-lines.ts';
 import { splitLines } from './lines.ts';
-import { bridgeNumber, identityOf, isAdding, type AddCommand, type NetworkingCommand } from './networking-command.ts';
+import { bridgeNumber, reservationIdentity, type AddCommand, type NetworkingCommand } from './networking-command.ts';
 import { readCommand } from './networking-line.ts';
 
 export interface NetworkingFile {
@@ -16,12 +16,13 @@ export interface NetworkingFile {
   readonly complaints: readonly Complaint[];
 }
 
+/** The part of an `answer` command that says something. */
 export interface Answer {
   readonly value: string;
   readonly line: number;
 }
 
-type Command<Code extends AddCommand['code']> = Omit<Extract<AddCommand, { readonly code: Code }>, 'code'>;
+type Command<Code extends AddCommand['code']> = Extract<AddCommand, { readonly code: Code }>;
 
 export type NetworkingForward = Command<'add_nat_portfwd'>;
 export type NetworkingReservation = Command<'add_dhcp_mac_to_ip'>;
@@ -29,7 +30,7 @@ export type NetworkingReservation = Command<'add_dhcp_mac_to_ip'>;
 export type BridgeMapping = Command<'add_bridge_mapping'>;
 export type NatPrefix = Command<'add_nat_prefix'>;
 
-/** What the log comes to. Lists are in the order of the lines that made the entries. */
+/** What the log comes to: the commands that stand. Lists are in the order of their lines. */
 export interface NetworkingModel {
   readonly answers: ReadonlyMap<string, Answer>;
   /** By VMnet, then by the key without `VNET_n_`. */
@@ -67,75 +68,101 @@ export function networkingOfLines(lines: readonly string[]): NetworkingFile {
   ): void => {
     complaints.push({ code, severity, line: number, column: start + 1, text: text.slice(0, 80) });
   };
-  if (!hasVersionLine(lines)) complain('version-line-missing', { text: readableContent(lines, 0), start: 0 }, 'error');
+  if (!hasVersionLine(lines)) complain('version-line-missing', { text: textOfLine(lines, 0), start: 0 }, 'error');
   let isText = true;
-  for (; number <= lines.length; number++) {
-    const content = readableContent(lines, number - 1);
-    const nul = isText ? content.indexOf('\0') : -1;
-    if (nul !== -1) {
-      isText = false;
-      complain('not-text', { text: content.slice(nul, nul + 80), start: nul }, 'error');
-    }
-    if (content.length > longestLine) complain('line-too-long', { text: content, start: 0 }, 'error');
+  for (const line of lines) {
+    if (line.length > longestLine) complain('line-too-long', { text: line, start: 0 }, 'error');
     else {
-      const command = readCommand(content, number, complain);
+      const command = readCommand(line, number === 1 ? textStart(lines, 0) : 0, number, complain);
       if (command !== undefined) commands.push(command);
+      else if (isText && line.includes('\0')) {
+        isText = false;
+        const start = line.indexOf('\0');
+        complain('not-text', { text: line.slice(start, start + 80), start }, 'error');
+      }
     }
+    number++;
   }
   return { lines, commands, complaints };
 }
 
 export function hasVersionLine(lines: readonly string[]): boolean {
-  const first = readableContent(lines, 0);
-  return first.length <= longestLine && versionLine.test(first);
+  const first = lines[0] ?? '';
+  return first.length <= longestLine && versionLine.test(textOfLine(lines, 0));
 }
 
 /** Replays the log: later lines win, `remove_…` takes away what earlier lines added. */
 export function replayNetworking(file: NetworkingFile): NetworkingModel {
-  const state = new Map<string, AddCommand>();
+  const answers = new Map<string, Command<'answer'>>();
+  const portForwards = new Map<number, NetworkingForward>();
+  const reservations = new Map<string, NetworkingReservation>();
+  const bridgeMappings = new Map<string, BridgeMapping>();
+  const natPrefixes = new Map<number, NatPrefix>();
   for (const command of file.commands) {
-    const identity = identityOf(command);
-    // Deleted first, so that the order is that of the lines which count.
-    state.delete(identity);
-    if (isAdding(command)) state.set(identity, command);
-  }
-  return modelOf(state.values());
-}
-
-function modelOf(commands: Iterable<AddCommand>): NetworkingModel {
-  const answers = new Map<string, Answer>();
-  const vnets = new Map<number, Map<string, Answer>>();
-  const portForwards: NetworkingForward[] = [];
-  const reservations: NetworkingReservation[] = [];
-  const bridgeMappings: BridgeMapping[] = [];
-  const natPrefixes: NatPrefix[] = [];
-  for (const command of commands) {
     switch (command.code) {
-      case 'answer': {
-        const answer = { value: command.value, line: command.line };
-        answers.set(command.key, answer);
-        if (command.vmnet === null) break;
-        const vnet = vnets.get(command.vmnet);
-        if (vnet === undefined) vnets.set(command.vmnet, new Map([[command.suffix, answer]]));
-        else vnet.set(command.suffix, answer);
+      case 'answer':
+        setLast(answers, command.key, command);
         break;
-      }
-      case 'add_nat_portfwd': {
-        const { vmnet, protocol, hostPort, guestAddress, guestPort, description, line } = command;
-        portForwards.push({ vmnet, protocol, hostPort, guestAddress, guestPort, description, line });
+      case 'remove_answer':
+        answers.delete(command.key);
         break;
-      }
+      case 'add_nat_portfwd':
+        setLast(portForwards, forwardKey(command), command);
+        break;
+      case 'remove_nat_portfwd':
+        portForwards.delete(forwardKey(command));
+        break;
       case 'add_dhcp_mac_to_ip':
-        reservations.push({ vmnet: command.vmnet, mac: command.mac, address: command.address, line: command.line });
+        setLast(reservations, reservationIdentity(command), command);
+        break;
+      case 'remove_dhcp_mac_to_ip':
+        reservations.delete(reservationIdentity(command));
         break;
       case 'add_bridge_mapping':
-        bridgeMappings.push({ interface: command.interface, vmnet: command.vmnet, line: command.line });
+        setLast(bridgeMappings, command.interface, command);
+        break;
+      case 'remove_bridge_mapping':
+        bridgeMappings.delete(command.interface);
         break;
       case 'add_nat_prefix':
-        natPrefixes.push({ vmnet: command.vmnet, bits: command.bits, line: command.line });
+        setLast(natPrefixes, command.vmnet * 64 + command.bits, command);
+        break;
+      case 'remove_nat_prefix':
+        natPrefixes.delete(command.vmnet * 64 + command.bits);
         break;
     }
   }
-  const defaultBridge = bridgeNumber(answers.get('VNL_DEFAULT_BRIDGE_VNET')?.value ?? '') ?? null;
-  return { answers, vnets, portForwards, reservations, bridgeMappings, natPrefixes, defaultBridge };
+  return {
+    answers,
+    vnets: byVnet(answers.values()),
+    portForwards: [...portForwards.values()],
+    reservations: [...reservations.values()],
+    bridgeMappings: [...bridgeMappings.values()],
+    natPrefixes: [...natPrefixes.values()],
+    defaultBridge: bridgeNumber(answers.get('VNL_DEFAULT_BRIDGE_VNET')?.value ?? '') ?? null,
+  };
+}
+
+/** Sets the value and moves it behind all others, so that the order is that of the lines which count. */
+function setLast<K, V>(map: Map<K, V>, key: K, value: V): void {
+  const { size } = map;
+  map.set(key, value);
+  if (map.size !== size) return;
+  map.delete(key);
+  map.set(key, value);
+}
+
+function forwardKey({ vmnet, protocol, hostPort }: Pick<NetworkingForward, 'vmnet' | 'protocol' | 'hostPort'>): number {
+  return (vmnet * 65_536 + hostPort) * 2 + (protocol === 'tcp' ? 0 : 1);
+}
+
+function byVnet(answers: Iterable<Command<'answer'>>): NetworkingModel['vnets'] {
+  const vnets = new Map<number, Map<string, Answer>>();
+  for (const answer of answers) {
+    if (answer.vmnet === null) continue;
+    const vnet = vnets.get(answer.vmnet);
+    if (vnet === undefined) vnets.set(answer.vmnet, new Map([[answer.suffix, answer]]));
+    else vnet.set(answer.suffix, answer);
+  }
+  return vnets;
 }

@@ -2,7 +2,6 @@
 import type { Bytes } from './bytes.ts';
 
 const notAscii = /[^\0-\x7f]/;
-// In pieces: the engine remembers every turn of a loop, and runs out of room at some ten million.
 
 // `fromCharCode` takes its characters as arguments: not too many at once.
 const pieceLength = 8192;
@@ -45,6 +44,11 @@ function characterAt(bytes: Bytes, at: number): readonly [codePoint: number, len
   }
   const surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
   return codePoint < (smallest[length] ?? 0) || codePoint > 0x10_ffff || surrogate ? undefined : [codePoint, length];
+}
+
+/** Text of which nobody knows the encoding: UTF-8 when it is well-formed, else one character per byte. */
+export function textOf(bytes: Bytes): string {
+  return decodeUtf8(bytes) ?? bytes;
 }
 
 /** Text → UTF-8, one character per byte. A lone surrogate becomes U+FFFD. */

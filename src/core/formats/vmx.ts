@@ -3,7 +3,7 @@ import type { VmAdapter } from '../vnet/machine.ts';
 import type { Bytes, DecodeBytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
 import { removeEntry, setEntry } from './dictionary-edit.ts';
-import { decodeValue, encodingOf, foldName, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
+import { decodedValue, encodingOf, knownValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
 import { readVmxAdapters } from './vmx-adapters.ts';
 
 export interface VmxFile {
@@ -46,10 +46,10 @@ export function printVmx(file: VmxFile): Bytes {
 function vmxOf(dictionary: DictionaryFile, decode: DecodeBytes): VmxFile {
   const values = new Map<string, string>();
   let undecoded: number | null = null;
-  for (const entry of dictionary.entries) {
-    const { text, certain } = decodeValue(dictionary, entry, decode);
-    if (!certain) undecoded ??= entry.line;
-    values.set(foldName(entry.name), text);
+  for (const [name, entry] of dictionary.byName) {
+    const known = knownValue(dictionary, entry, decode);
+    if (known === undefined) undecoded = Math.min(undecoded ?? entry.line, entry.line);
+    values.set(name, known ?? decodedValue(dictionary, entry, decode));
   }
   return {
     dictionary,

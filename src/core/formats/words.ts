@@ -1,4 +1,5 @@
-/** The words of a line, each with its place. Spaces and tabs part them; there is no quoting. */
+/** The words of a line, parted by spaces and tabs. There is no quoting. */
+import { lineEnd } from './lines.ts';
 
 export interface Word {
   readonly text: string;
@@ -7,35 +8,63 @@ export interface Word {
   readonly end: number;
 }
 
-/** Start and end of the first word, of the second, and so on: `[0, 6, 7, 18]`. */
-export type WordBounds = readonly number[];
+/** Takes one word after the other. The line may have its terminator. */
+export class WordReader {
+  readonly line: string;
+  private readonly first: number;
+  private readonly end: number;
+  // Spaces for tabs, so that one search finds the end of a word.
+  private readonly flat: string;
+  private at: number;
 
-export function wordBounds(content: string): WordBounds {
-  const flat = content.includes('\t') ? content.replaceAll('\t', ' ') : content;
-  const bounds: number[] = [];
-  for (let start = wordStart(flat, 0); start < flat.length; ) {
-    const space = flat.indexOf(' ', start);
-    const end = space === -1 ? flat.length : space;
-    bounds.push(start, end);
-    start = wordStart(flat, end);
+  constructor(line: string, first = 0) {
+    this.line = line;
+    this.first = first;
+    this.flat = line.includes('\t') ? line.replaceAll('\t', ' ') : line;
+    this.end = contentEnd(line);
+    this.at = this.skip(first);
   }
-  return bounds;
+
+  /** Undefined behind the last word. */
+  next(): string | undefined {
+    if (this.done) return undefined;
+    const start = this.at;
+    const space = this.flat.indexOf(' ', start);
+    const end = space === -1 ? this.end : space;
+    this.at = this.skip(end);
+    return this.line.slice(start, end);
+  }
+
+  get done(): boolean {
+    return this.at >= this.end;
+  }
+
+  /** From the next word to the last: what stands between words is kept. */
+  rest(): string {
+    let end = this.end;
+    while (end > this.at && this.flat.charCodeAt(end - 1) === 0x20) end--;
+    return this.line.slice(this.at, end);
+  }
+
+  /** All the words of the line, wherever the reader stands. */
+  all(): readonly Word[] {
+    const words: Word[] = [];
+    const reader = new WordReader(this.line, this.first);
+    for (let start = reader.at, text = reader.next(); text !== undefined; start = reader.at, text = reader.next()) {
+      words.push({ text, start, end: start + text.length });
+    }
+    return words;
+  }
+
+  private skip(from: number): number {
+    let at = from;
+    while (this.flat.charCodeAt(at) === 0x20) at++;
+    return at;
+  }
 }
 
-function wordStart(flat: string, from: number): number {
-  let start = from;
-  while (flat.charCodeAt(start) === 0x20) start++;
-  return start;
-}
-
-/** The word at `index`; undefined behind the last. */
-export function wordAt(content: string, bounds: WordBounds, index: number): Word | undefined {
-  const start = bounds[2 * index];
-  const end = bounds[2 * index + 1];
-  return start === undefined || end === undefined ? undefined : { text: content.slice(start, end), start, end };
-}
-
-export function wordsOf(content: string): Word[] {
-  const bounds = wordBounds(content);
-  return Array.from({ length: bounds.length / 2 }, (_, index) => wordAt(content, bounds, index)).filter((word) => word !== undefined);
+/** Where the terminator of a line begins. */
+export function contentEnd(line: string): number {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 0x0a || last === 0x0d ? line.length - lineEnd(line).length : line.length;
 }

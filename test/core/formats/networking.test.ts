@@ -36,8 +36,8 @@ test('every complaint points at its own text', () => {
 
 test('answers are known by key, and by VMnet and the rest of the key', () => {
   const { answers, vnets } = replay('answer VNET_8_NAT yes', 'answer VNET_8_MTU 9000', 'answer VNL_DEFAULT_BRIDGE_VNET -1');
-  expect(answers.get('VNET_8_NAT')).toEqual({ value: 'yes', line: 2 });
-  expect([...(vnets.get(8) ?? [])]).toEqual([
+  expect(answers.get('VNET_8_NAT')).toMatchObject({ value: 'yes', line: 2 });
+  expect([...(vnets.get(8) ?? [])]).toMatchObject([
     ['NAT', { value: 'yes', line: 2 }],
     ['MTU', { value: '9000', line: 3 }],
   ]);
@@ -67,16 +67,16 @@ test('the log is replayed: later lines win, removals take away, and what comes a
     'add_nat_prefix 8 /16',
     'remove_nat_prefix 8 /16',
   );
-  expect(model.answers.get('VNET_8_DHCP')).toEqual({ value: 'no', line: 3 });
+  expect(model.answers.get('VNET_8_DHCP')).toMatchObject({ value: 'no', line: 3 });
   expect(model.answers.has('VNET_9_NAT')).toBe(false);
   expect(model.vnets.has(9)).toBe(false);
-  expect(model.portForwards).toEqual([
+  expect(model.portForwards).toMatchObject([
     { vmnet: 8, protocol: 'tcp', hostPort: 8080, guestAddress: '172.16.99.129', guestPort: 80, description: '', line: 10 },
     { vmnet: 8, protocol: 'udp', hostPort: 8080, guestAddress: '172.16.99.130', guestPort: 80, description: '', line: 11 },
   ]);
-  expect(model.reservations).toEqual([{ vmnet: 8, mac: '00:0c:29:00:08:03', address: '192.168.8.4', line: 13 }]);
-  expect(model.bridgeMappings).toEqual([{ interface: 'eth0', vmnet: 2, line: 15 }]);
-  expect(model.natPrefixes).toEqual([{ vmnet: 8, bits: 24, line: 19 }]);
+  expect(model.reservations).toMatchObject([{ vmnet: 8, mac: '00:0c:29:00:08:03', address: '192.168.8.4', line: 13 }]);
+  expect(model.bridgeMappings).toMatchObject([{ interface: 'eth0', vmnet: 2, line: 15 }]);
+  expect(model.natPrefixes).toMatchObject([{ vmnet: 8, bits: 24, line: 19 }]);
 });
 
 test.each([
@@ -121,7 +121,7 @@ test('blank lines, comments, indents, tabs, CRLF and a byte order mark are nothi
   const text = '\xef\xbb\xbfVERSION=1,0\r\n\r\n# managed by a script\r\n\t answer\tVNET_8_NAT \t yes\t\r\n';
   const file = parseNetworking(text);
   expect(file.complaints).toEqual([]);
-  expect(replayNetworking(file).answers.get('VNET_8_NAT')).toEqual({ value: 'yes', line: 4 });
+  expect(replayNetworking(file).answers.get('VNET_8_NAT')).toMatchObject({ value: 'yes', line: 4 });
 });
 
 test('commands are known in any case', () => {
