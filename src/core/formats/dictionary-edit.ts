@@ -1,6 +1,14 @@
 /** Changes to a VMware dictionary: one line for one name, everything else byte for byte. */
 import type { Bytes } from './bytes.ts';
-import { dictionaryOfLines, entryOf, escapeValue, foldName, unescapeValue, type DictionaryFile } from './dictionary.ts';
+import {
+  dictionaryOfLines,
+  entryOf,
+  escapeValue,
+  foldName,
+  placeOf,
+  unescapeValue,
+  type DictionaryFile,
+} from './dictionary.ts';
 import { insertLine, replaceLine } from './edit-lines.ts';
 import { lineContent } from './lines.ts';
 
@@ -15,10 +23,11 @@ export function setEntry(file: DictionaryFile, name: string, value: Bytes): Dict
   if (entry === undefined) return dictionaryOfLines(insertLine(file.lines, file.lines.length, `${name} = "${escaped}"`));
   if (unescapeValue(entry.raw) === value) return file;
   const content = lineContent(file.lines[entry.line - 1] ?? '');
-  const asItStands = entry.quoted || /^[^\0 \t#"]+$/.test(escaped);
-  const gap = content.charAt(entry.start - 1) === '=' && entry.raw === '' ? ' ' : '';
+  const { start, end, quoted } = placeOf(file, entry);
+  const asItStands = quoted || /^[^\0 \t#"]+$/.test(escaped);
+  const gap = content.charAt(start - 1) === '=' && entry.raw === '' ? ' ' : '';
   const written = gap + (asItStands ? escaped : `"${escaped}"`);
-  const changed = content.slice(0, entry.start) + written + content.slice(entry.end);
+  const changed = content.slice(0, start) + written + content.slice(end);
   return dictionaryOfLines(replaceLine(file.lines, entry.line - 1, changed));
 }
 

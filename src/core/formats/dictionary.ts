@@ -16,7 +16,10 @@ export interface DictionaryEntry {
   readonly name: string;
   /** Between the quotes, still escaped. */
   readonly raw: Bytes;
-  /** Offsets of `raw` in the line. */
+}
+
+/** Where a value stands in its line: the offsets of `raw`. */
+export interface ValuePlace {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
@@ -92,7 +95,15 @@ function readEntry(text: string, start: number, end: number, line: number): Dict
   const after = skipBlanks(text, quoted ? to + 1 : to);
   if (after < end && text.charCodeAt(after) !== hash) return undefined;
   const raw = text.slice(from, to);
-  return raw.includes('\0') ? undefined : { line, name, raw, start: from, end: to, quoted };
+  return raw.includes('\0') ? undefined : { line, name, raw };
+}
+
+export function placeOf(file: DictionaryFile, entry: DictionaryEntry): ValuePlace {
+  const text = file.lines[entry.line - 1] ?? '';
+  const value = skipBlanks(text, text.indexOf('=') + 1);
+  const quoted = text.charCodeAt(value) === quote;
+  const start = quoted ? value + 1 : value;
+  return { start, end: start + entry.raw.length, quoted };
 }
 
 function skipBlanks(text: string, from: number): number {
@@ -169,4 +180,16 @@ export function decodedValue(file: DictionaryFile, entry: DictionaryEntry, decod
 export function decodedEntry(file: DictionaryFile, name: string, decode: DecodeBytes): string | undefined {
   const entry = entryOf(file, name);
   return entry && decodedValue(file, entry, decode);
+}
+
+/** The entries `<stem><number>.<field>` of a list, such as `vmlist3.config`, by number. `stem` and `field` in lower case. */
+export function numberedEntries(file: DictionaryFile, stem: string, field: string): ReadonlyMap<number, DictionaryEntry> {
+  const found = new Map<number, DictionaryEntry>();
+  const tail = `.${field}`;
+  for (const [name, entry] of file.byName) {
+    if (!name.startsWith(stem) || !name.endsWith(tail)) continue;
+    const number = name.slice(stem.length, -tail.length);
+    if (/^(?:0|[1-9]\d{0,8})$/.test(number)) found.set(Number(number), entry);
+  }
+  return found;
 }

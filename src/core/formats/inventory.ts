@@ -1,6 +1,6 @@
 /** The inventory of VMware's library: inventory.vmls (Windows, Linux), vmInventory (macOS). */
 import type { Bytes, DecodeBytes } from './bytes.ts';
-import { decodedValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
+import { decodedValue, numberedEntries, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
 
 export type InventoryFile = DictionaryFile;
 
@@ -23,17 +23,15 @@ export function describeInventory(
   file: InventoryFile,
   decode: DecodeBytes,
 ): { readonly vms: readonly InventoryMachine[] } {
-  const slots: { readonly slot: number; readonly machine: InventoryMachine }[] = [];
-  for (const [key, entry] of file.byName) {
-    if (!key.endsWith('.config') || !/^vmlist\d{1,9}\./.test(key)) continue;
-    const path = decodedValue(file, entry, decode);
-    if (!/^\.vmx$/i.test(path.slice(-4))) continue;
-    const stem = key.slice(0, -'.config'.length);
-    const shown = file.byName.get(`${stem}.displayname`);
-    const name = shown && withoutQuotes(decodedValue(file, shown, decode));
-    slots.push({ slot: Number(stem.slice('vmlist'.length)), machine: { name: name || baseName(path), path } });
-  }
-  return { vms: slots.sort((a, b) => a.slot - b.slot).map(({ machine }) => machine) };
+  const names = numberedEntries(file, 'vmlist', 'displayname');
+  const vms = [...numberedEntries(file, 'vmlist', 'config')]
+    .sort(([a], [b]) => a - b)
+    .map(([slot, config]): InventoryMachine => {
+      const path = decodedValue(file, config, decode);
+      const shown = names.get(slot);
+      return { name: (shown && withoutQuotes(decodedValue(file, shown, decode))) || baseName(path), path };
+    });
+  return { vms: vms.filter(({ path }) => path.slice(-4).toLowerCase() === '.vmx') };
 }
 
 /** VMware sometimes wraps a display name in escaped quotes. */

@@ -7,6 +7,7 @@ import type { Complaint } from './complaint.ts';
 import { setEntry } from './dictionary-edit.ts';
 import {
   decodedValue,
+  numberedEntries,
   parseDictionary,
   printDictionary,
   type DictionaryEntry,
@@ -46,9 +47,10 @@ export function describeNetmap(
   { dictionary }: NetmapFile,
   decode: DecodeBytes = withoutCodePages,
 ): { readonly networks: readonly NetmapNetwork[] } {
-  const networks = deviceEntries(dictionary).map(({ index, entry }): NetmapNetwork => {
+  const names = numberedEntries(dictionary, 'network', 'name');
+  const networks = devicesOf(dictionary).map(([index, entry]): NetmapNetwork => {
     const device = decodedValue(dictionary, entry, decode);
-    const name = dictionary.byName.get(`network${index}.name`);
+    const name = names.get(index);
     return { vmnet: vmnetOfDevice(device) ?? null, name: name ? decodedValue(dictionary, name, decode) : null, device };
   });
   return { networks };
@@ -62,11 +64,11 @@ export function nameOfVmnet(file: NetmapFile, vmnet: number, decode: DecodeBytes
 /** Renames a VMnet; one that the file does not have yet gets a name and a device line. */
 export function setNetmapName(file: NetmapFile, vmnet: number, name: string): NetmapFile {
   const { dictionary } = file;
-  const entries = deviceEntries(dictionary);
-  const known = entries.find(({ entry }) => vmnetOfDevice(entry.raw) === vmnet);
-  if (known !== undefined) return netmapOf(setEntry(dictionary, `network${known.index}.name`, encodeUtf8(name)));
+  const known = devicesOf(dictionary).find(([, entry]) => vmnetOfDevice(entry.raw) === vmnet);
+  const bytes = encodeUtf8(name);
+  if (known !== undefined) return netmapOf(setEntry(dictionary, `network${known[0]}.name`, bytes));
   const index = freeIndex(dictionary, vmnet);
-  const named = setEntry(dictionary, `network${index}.name`, encodeUtf8(name));
+  const named = setEntry(dictionary, `network${index}.name`, bytes);
   return netmapOf(setEntry(named, `network${index}.device`, `vmnet${vmnet}`));
 }
 
@@ -78,18 +80,6 @@ function freeIndex(dictionary: DictionaryFile, vmnet: number): number {
   return index;
 }
 
-interface DeviceEntry {
-  /** As it is spelled: `01` is not `1`. */
-  readonly index: string;
-  readonly entry: DictionaryEntry;
-}
-
-function deviceEntries(dictionary: DictionaryFile): readonly DeviceEntry[] {
-  const found: (DeviceEntry & { readonly order: number })[] = [];
-  for (const [key, entry] of dictionary.byName) {
-    if (!key.endsWith('.device') || entry.raw === '' || !/^network\d{1,9}\./.test(key)) continue;
-    const index = key.slice('network'.length, -'.device'.length);
-    found.push({ index, entry, order: Number(index) });
-  }
-  return found.sort((a, b) => a.order - b.order);
+function devicesOf(dictionary: DictionaryFile): readonly (readonly [index: number, entry: DictionaryEntry])[] {
+  return [...numberedEntries(dictionary, 'network', 'device')].filter(([, { raw }]) => raw !== '').sort(([a], [b]) => a - b);
 }

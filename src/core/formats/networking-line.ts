@@ -76,7 +76,11 @@ function readRemoveAnswer(line: Line): NetworkingCommand | undefined {
 
 function readForward(line: Line): NetworkingCommand | undefined {
   const { words } = line;
-  const [number, name, outside, guestAddress, inside] = [words.next(), words.next(), words.next(), words.next(), words.next()];
+  const number = words.next();
+  const name = words.next();
+  const outside = words.next();
+  const guestAddress = words.next();
+  const inside = words.next();
   if (number === undefined || name === undefined || outside === undefined) return refuse(line, 'wrong-arguments', 0);
   if (guestAddress === undefined || inside === undefined) return refuse(line, 'wrong-arguments', 0);
   const vmnet = vmnetNumber(number);
@@ -94,7 +98,9 @@ function readForward(line: Line): NetworkingCommand | undefined {
 
 function readRemoveForward(line: Line): NetworkingCommand | undefined {
   const { words } = line;
-  const [number, name, outside] = [words.next(), words.next(), words.next()];
+  const number = words.next();
+  const name = words.next();
+  const outside = words.next();
   if (number === undefined || name === undefined || outside === undefined) return refuse(line, 'wrong-arguments', 0);
   const vmnet = vmnetNumber(number);
   const protocol = protocolOf(name);
@@ -109,7 +115,9 @@ function readRemoveForward(line: Line): NetworkingCommand | undefined {
 
 function readReservation(line: Line): NetworkingCommand | undefined {
   const { words } = line;
-  const [number, mac, address] = [words.next(), words.next(), words.next()];
+  const number = words.next();
+  const mac = words.next();
+  const address = words.next();
   if (number === undefined || mac === undefined || address === undefined) return refuse(line, 'wrong-arguments', 0);
   const vmnet = vmnetNumber(number);
   if (vmnet === undefined) return refuse(line, 'not-a-vmnet-number', 1);
@@ -120,7 +128,8 @@ function readReservation(line: Line): NetworkingCommand | undefined {
 }
 
 function readRemoveReservation(line: Line): NetworkingCommand | undefined {
-  const [number, mac] = [line.words.next(), line.words.next()];
+  const number = line.words.next();
+  const mac = line.words.next();
   if (number === undefined || mac === undefined) return refuse(line, 'wrong-arguments', 0);
   const vmnet = vmnetNumber(number);
   if (vmnet === undefined) return refuse(line, 'not-a-vmnet-number', 1);
@@ -130,7 +139,8 @@ function readRemoveReservation(line: Line): NetworkingCommand | undefined {
 }
 
 function readMapping(line: Line): NetworkingCommand | undefined {
-  const [name, number] = [line.words.next(), line.words.next()];
+  const name = line.words.next();
+  const number = line.words.next();
   if (name === undefined || number === undefined) return refuse(line, 'wrong-arguments', 0);
   const vmnet = bridgeNumber(number);
   if (vmnet === undefined) return refuse(line, 'not-a-vmnet-number', 2);
@@ -146,7 +156,8 @@ function readRemoveMapping(line: Line): NetworkingCommand | undefined {
 }
 
 function readPrefix(line: Line, code: 'add_nat_prefix' | 'remove_nat_prefix'): NetworkingCommand | undefined {
-  const [number, length] = [line.words.next(), line.words.next()];
+  const number = line.words.next();
+  const length = line.words.next();
   if (number === undefined || length === undefined) return refuse(line, 'wrong-arguments', 0);
   const vmnet = vmnetNumber(number);
   if (vmnet === undefined) return refuse(line, 'not-a-vmnet-number', 1);

@@ -8,6 +8,7 @@ import {
   entryOf,
   escapeValue,
   parseDictionary,
+  placeOf,
   printDictionary,
   unescapeValue,
 } from '../../../src/core/formats/dictionary.ts';
@@ -29,11 +30,14 @@ test('any text is printed back as it was', () => {
   );
 });
 
-test('an entry knows where its value stands', () => {
+test('the place of a value is found again', () => {
   fc.assert(
     fc.property(dictionarySoup, (text) => {
       const file = parseDictionary(text);
-      for (const { line, start, end, raw } of file.entries) expect(file.lines[line - 1]?.slice(start, end)).toBe(raw);
+      for (const entry of file.entries) {
+        const { start, end } = placeOf(file, entry);
+        expect(file.lines[entry.line - 1]?.slice(start, end)).toBe(entry.raw);
+      }
     }),
   );
 });
