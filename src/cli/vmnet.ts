@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** `vmnet`: runs one command and turns what it came to into output and an exit status. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
