@@ -46,10 +46,10 @@ export function Copyable({ value, what, inRow = false }: Props): ReactElement {
         borderRadius: 0.5,
         mx: -0.5,
         px: 0.5,
-        gap: 0.75,
         '&:hover': { backgroundColor: (theme) => theme.colours.hover },
-        '& svg': { opacity: copied ? 1 : 0 },
-        '&:hover svg, &:focus-visible svg': { opacity: 1 },
+        // Beside the value and not in the line: nothing moves when it appears.
+        '& svg': { position: 'absolute', left: '100%', zIndex: 1, display: copied ? 'block' : 'none', borderRadius: 0.5, backgroundColor: (theme) => theme.colours.hover },
+        '&:hover svg, &:focus-visible svg': { display: 'block' },
       }}
     >
       {value}

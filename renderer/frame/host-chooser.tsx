@@ -67,7 +67,14 @@ export function HostChooser(): ReactElement {
         <Ellipsis>{name}</Ellipsis>
         {note !== null && <Quiet>{note}</Quiet>}
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ paper: { sx: { maxHeight: 480, maxWidth: 560 } } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        // In the bar, so that its items lie in a landmark.
+        container={anchor?.closest('header') ?? null}
+        slotProps={{ paper: { sx: { maxHeight: 480, maxWidth: 560 } } }}
+      >
         {hosts.filter((entry) => entry.kind === 'local').map(item)}
         {captures.length > 0 && <Head>{t.frame.captures}</Head>}
         {captures.map(item)}

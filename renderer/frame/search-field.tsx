@@ -27,7 +27,7 @@ export function SearchField({ inputRef }: Props): ReactElement {
         if (event.key !== 'Escape') return;
         event.preventDefault();
         // First Esc empties the field, the next one leaves it.
-        if (search === '') event.currentTarget.querySelector('input')?.blur();
+        if (search === '') event.currentTarget.blur();
         else setSearch('');
       }}
       inputProps={{ role: 'searchbox', 'aria-label': t.frame.search, 'aria-keyshortcuts': '/ Control+K', spellCheck: false }}

@@ -35,7 +35,7 @@ export function UnreadableDialog({ problems, onClose }: Props): ReactElement {
               </Typography>
               <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
                 {problemReason(problem, language)}
-                {problem.detail !== '' && ` (${problem.detail})`}
+                {problem.detail !== '' && ` · ${problem.detail}`}
               </Typography>
             </li>
           ))}

@@ -15,7 +15,7 @@ export function OverviewPage({ view }: WithView): ReactElement {
   if (view.host.product === null && view.networks.length === 0 && view.vms.length === 0) return <NoVmware view={view} />;
   const running = view.vms.filter(({ state }) => state === 'running').length;
   return (
-    <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto minmax(200px, max-content) minmax(200px, 1fr) / minmax(0, 1fr)` }}>
+    <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto minmax(200px, max-content) minmax(170px, 1fr) / minmax(0, 1fr)` }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, px: 2, pt: 1.5, pb: 0.5 }}>
         <Typography variant="h1">{t.frame.overview}</Typography>
         <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>

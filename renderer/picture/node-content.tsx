@@ -8,7 +8,7 @@ import type { NetworkPart } from '../app/subject.ts';
 import { Icon } from '../theme/icon.tsx';
 import { modeShapes, vmStateShapes } from '../theme/shapes.ts';
 import { useTexts } from '../words/use-texts.ts';
-import { deviceName, moreWords, portPlace, switchPlace } from './node-words.ts';
+import { adapterPlace, deviceName, moreWords, portAddress, portPlace, switchPlace } from './node-words.ts';
 import type { Drawn } from './scene.ts';
 
 const deviceIcons: Readonly<Record<NetworkPart, string>> = { 'host-adapter': mdiLaptop, nat: mdiRouterNetwork, dhcp: mdiIpNetworkOutline };
@@ -21,8 +21,8 @@ export function NodeContent({ drawn }: { readonly drawn: Drawn }): ReactElement 
     case 'lan':
       return <Lines name={t.picture.lan} place={drawn.subnet} />;
     case 'adapter': {
-      const { name, kind, state, ipv4 } = drawn.adapter;
-      return <Lines icon={adapterIcon(kind)} name={name} place={state === 'up' ? (ipv4[0]?.address ?? t.adapterStates[state]) : t.adapterStates[state]} />;
+      const { name, kind } = drawn.adapter;
+      return <Lines icon={adapterIcon(kind)} name={name} place={adapterPlace(drawn.adapter, t)} />;
     }
     case 'switch':
       return <SwitchContent drawn={drawn} />;
@@ -31,7 +31,8 @@ export function NodeContent({ drawn }: { readonly drawn: Drawn }): ReactElement 
         <>
           <Icon path={deviceIcons[drawn.part]} size={16} />
           <span className="name">{deviceName(drawn.part, t)}</span>
-          <span className="address">{deviceShort(drawn)}</span>
+          {/* Short for the eye only, drawn by the style sheet: the button's name has it in full. */}
+          <span className="address" data-short={deviceShort(drawn)} />
         </>
       );
     case 'machine':
@@ -59,7 +60,7 @@ function Lines({ icon, name, place }: LinesProps): ReactElement {
     <>
       {icon !== undefined && <Icon path={icon} />}
       <span className="lines">
-        <span className="name">{name}</span>
+        <span className="name">{name}</span>{' '}
         {place !== undefined && <span className="place">{place}</span>}
       </span>
     </>
@@ -76,7 +77,7 @@ function SwitchContent({ drawn }: { readonly drawn: Drawn & { readonly kind: 'sw
       <span className="lines">
         <span className="name">
           VMnet{vmnet} <em style={{ color: colours.modes[mode] }}>{t.modes[mode]}</em>
-        </span>
+        </span>{' '}
         <span className="place">{switchPlace(drawn.network, t)}</span>
       </span>
     </>
@@ -91,14 +92,13 @@ function MachineContent({ drawn }: { readonly drawn: Drawn & { readonly kind: 'm
     <>
       <span className="head">
         <Icon path={vmStateShapes[machine.state]} size={16} sx={{ color: machine.state === 'running' ? colours.good : colours.quiet }} />
-        <span className="name">{machine.name}</span>
-        <span className="place">{t.vmStates[machine.state]}</span>
-      </span>
+        <span className="name">{machine.name}</span> <span className="place">{t.vmStates[machine.state]}</span>
+      </span>{' '}
       {ports.length === 0 && <span className="port quiet">{machine.encrypted ? t.details.encrypted : t.picture.noAdapters}</span>}
       {ports.map((port) => (
         <span className="port" key={port.adapter.index}>
-          <span style={{ color: port.network === null ? colours.quiet : colours.modes[port.network.mode] }}>{portPlace(port, t)}</span>
-          {port.network?.mode !== 'bridged' && <span className="address">{port.adapter.lease?.address ?? ''}</span>}
+          <span style={{ color: port.network === null ? colours.quiet : colours.modes[port.network.mode] }}>{portPlace(port, t)}</span>{' '}
+          <span className="address">{portAddress(port)}</span>{' '}
         </span>
       ))}
     </>

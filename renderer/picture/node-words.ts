@@ -1,4 +1,8 @@
-/** What each part of the picture is called when it is read aloud: one sentence with everything its box shows. */
+/**
+ * What each part of the picture is called when it is read aloud or spoken to: one sentence that begins with
+ * what its box shows, in the box's own order (WCAG 2.5.3).
+ */
+import type { Adapter } from '../../src/core/vnet/adapter.ts';
 import type { Texts } from '../../src/core/text/texts.ts';
 import type { VirtualNetwork } from '../../src/core/vnet/network.ts';
 import type { Drawn, LineState, Port } from './scene.ts';
@@ -11,8 +15,9 @@ export function nodeWords(drawn: Drawn, t: Texts): string {
     case 'lan':
       return sentence(picture.lan, drawn.subnet, drawn.router === null ? picture.noGateway : picture.router(drawn.router));
     case 'adapter': {
-      const { kind, name, state, ipv4 } = drawn.adapter;
-      return sentence(name, t.adapterKinds[kind], t.adapterStates[state], ipv4[0]?.address);
+      const { kind, name, state } = drawn.adapter;
+      const place = adapterPlace(drawn.adapter, t);
+      return sentence(name, place, t.adapterKinds[kind], place === t.adapterStates[state] ? null : t.adapterStates[state]);
     }
     case 'switch': {
       const { vmnet, mode } = drawn.network;
@@ -21,7 +26,7 @@ export function nodeWords(drawn: Drawn, t: Texts): string {
     case 'device':
       return sentence(deviceName(drawn.part, t), deviceAddress(drawn.part, drawn.network, t), lineWords(drawn.state, t));
     case 'machine':
-      return sentence(drawn.machine.name, t.vmStates[drawn.machine.state], ...drawn.ports.map((port) => portWords(port, t)));
+      return sentence(drawn.machine.name, t.vmStates[drawn.machine.state], ...drawn.ports.map((port) => portWords(port, t)), ...drawn.ports.map((port) => portNote(port, t)));
     case 'heading-loose':
       return picture.notOnVmnet;
     case 'more':
@@ -62,14 +67,20 @@ export function portPlace({ adapter, network }: Port, t: Texts): string {
 }
 
 function portWords(port: Port, t: Texts): string {
-  const { adapter } = port;
-  return [
-    `${t.picture.adapterNumber(adapter.index + 1)}: ${portPlace(port, t)}`,
-    adapter.lease?.address,
-    adapter.connectAtPowerOn ? undefined : t.picture.notConnectedAtPowerOn,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return [portPlace(port, t), portAddress(port)].filter(Boolean).join(' ');
+}
+
+function portNote({ adapter }: Port, { picture }: Texts): string | null {
+  return adapter.connectAtPowerOn ? null : `${picture.adapterNumber(adapter.index + 1)}: ${picture.notConnectedAtPowerOn}`;
+}
+
+/** A bridged machine has its address from the LAN: VMware's leases know nothing of it. */
+export function portAddress({ adapter, network }: Port): string {
+  return network?.mode === 'bridged' ? '' : (adapter.lease?.address ?? '');
+}
+
+export function adapterPlace({ state, ipv4 }: Adapter, t: Texts): string {
+  return state === 'up' ? (ipv4[0]?.address ?? t.adapterStates[state]) : t.adapterStates[state];
 }
 
 function lineWords(state: LineState, { picture }: Texts): string {

@@ -19,12 +19,12 @@ export function AdaptersTable({ view }: { readonly view: HostView }): ReactEleme
   }, [view, search]);
   const columns = useMemo(
     (): readonly TableColumn<Adapter, Column>[] => [
-      { id: 'name', title: t.tables.adapter, width: '250px', sortKey: ({ name }) => name },
-      { id: 'kind', title: t.tables.kind, width: '150px', sortKey: ({ kind }) => t.adapterKinds[kind] },
-      { id: 'state', title: t.tables.state, width: '150px', sortKey: ({ state }) => t.adapterStates[state] },
-      { id: 'address', title: t.tables.address, width: '144px', sortKey: ({ ipv4 }) => ipv4[0]?.address ?? null },
-      { id: 'router', title: t.tables.router, width: '144px', sortKey: ({ gateways }) => gateways[0] ?? null },
-      { id: 'mac', title: t.tables.mac, width: '168px', sortKey: ({ mac }) => mac },
+      { id: 'name', title: t.tables.adapter, width: '230px', sortKey: ({ name }) => name },
+      { id: 'kind', title: t.tables.kind, width: '140px', sortKey: ({ kind }) => t.adapterKinds[kind] },
+      { id: 'state', title: t.tables.state, width: '140px', sortKey: ({ state }) => t.adapterStates[state] },
+      { id: 'address', title: t.tables.address, width: '126px', sortKey: ({ ipv4 }) => ipv4[0]?.address ?? null },
+      { id: 'router', title: t.tables.router, width: '126px', sortKey: ({ gateways }) => gateways[0] ?? null },
+      { id: 'mac', title: t.tables.mac, width: '150px', sortKey: ({ mac }) => mac },
     ],
     [t],
   );

@@ -17,13 +17,13 @@ export function MachinesTable({ view }: { readonly view: HostView }): ReactEleme
   const rows = useMemo(() => machineTableRows(view, searchFor(search)), [view, search]);
   const columns = useMemo(
     (): readonly TableColumn<MachineTableRow, Column>[] => [
-      { id: 'machine', title: t.tables.machine, width: '200px', sortKey: ({ machine }) => machine.name },
-      { id: 'state', title: t.tables.state, width: '140px', sortKey: ({ machine }) => machine.state },
-      { id: 'adapter', title: t.tables.adapterNumber, width: '84px', sortKey: ({ adapter }) => adapter?.index ?? null },
-      { id: 'mode', title: t.tables.mode, width: '128px', sortKey: ({ adapter, network }) => network?.mode ?? adapter?.mode ?? null },
-      { id: 'network', title: t.tables.network, width: '92px', sortKey: ({ adapter }) => adapter?.vmnet ?? null },
-      { id: 'lease', title: t.tables.lease, width: '144px', sortKey: ({ adapter }) => adapter?.lease?.address ?? null },
-      { id: 'mac', title: t.tables.mac, width: '168px', sortKey: ({ adapter }) => adapter?.mac ?? null },
+      { id: 'machine', title: t.tables.machine, width: '190px', sortKey: ({ machine }) => machine.name },
+      { id: 'state', title: t.tables.state, width: '128px', sortKey: ({ machine }) => machine.state },
+      { id: 'adapter', title: t.tables.adapterNumber, width: '80px', sortKey: ({ adapter }) => adapter?.index ?? null },
+      { id: 'mode', title: t.tables.mode, width: '116px', sortKey: ({ adapter, network }) => network?.mode ?? adapter?.mode ?? null },
+      { id: 'network', title: t.tables.network, width: '84px', sortKey: ({ adapter }) => adapter?.vmnet ?? null },
+      { id: 'lease', title: t.tables.lease, width: '130px', sortKey: ({ adapter }) => adapter?.lease?.address ?? null },
+      { id: 'mac', title: t.tables.mac, width: '150px', sortKey: ({ adapter }) => adapter?.mac ?? null },
     ],
     [t],
   );

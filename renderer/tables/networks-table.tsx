@@ -29,13 +29,13 @@ export function NetworksTable({ view }: { readonly view: HostView }): ReactEleme
   }, [view, search]);
   const columns = useMemo(
     (): readonly TableColumn<Row, Column>[] => [
-      { id: 'network', title: t.tables.network, width: '96px', sortKey: ({ network }) => network.vmnet },
-      { id: 'mode', title: t.tables.mode, width: '128px', sortKey: ({ network }) => network.mode },
-      { id: 'subnet', title: t.tables.subnet, width: '160px', sortKey: ({ network }) => network.subnet },
-      { id: 'host', title: t.tables.hostAddress, width: '144px', sortKey: ({ network }) => hostAddress(network) },
-      { id: 'gateway', title: t.tables.gateway, width: '144px', sortKey: ({ network }) => network.nat?.gateway ?? null },
-      { id: 'dhcp', title: t.tables.dhcpRange, width: '250px', sortKey: ({ network }) => network.dhcp?.start ?? null },
-      { id: 'machines', title: t.tables.machineCount, width: '72px', sortKey: ({ machines }) => machines },
+      { id: 'network', title: t.tables.network, width: '76px', sortKey: ({ network }) => network.vmnet },
+      { id: 'mode', title: t.tables.mode, width: '112px', sortKey: ({ network }) => network.mode },
+      { id: 'subnet', title: t.tables.subnet, width: '136px', sortKey: ({ network }) => network.subnet },
+      { id: 'host', title: t.tables.hostAddress, width: '122px', sortKey: ({ network }) => hostAddress(network) },
+      { id: 'gateway', title: t.tables.gateway, width: '122px', sortKey: ({ network }) => network.nat?.gateway ?? null },
+      { id: 'dhcp', title: t.tables.dhcpRange, width: '262px', sortKey: ({ network }) => network.dhcp?.start ?? null },
+      { id: 'machines', title: t.tables.machineCount, width: '60px', sortKey: ({ machines }) => machines },
     ],
     [t],
   );

@@ -74,7 +74,7 @@ export const pictureTexts = {
     (text) => `没有与“${text}”相符的内容。`,
   ),
 
-  noVmwareTitle: { en: 'VMware is not on this computer', zh: '此计算机上没有 VMware' },
+  noVmwareTitle: { en: 'VMware was not found here', zh: '此处未找到 VMware' },
   noVmwareBody: {
     en: 'No VMware Workstation, Player or Fusion was found, so there are no virtual networks to show. Nothing is wrong, and nothing was changed.',
     zh: '没有找到 VMware Workstation、Player 或 Fusion，因此没有可显示的虚拟网络。这不是故障，也没有做任何更改。',
@@ -83,7 +83,7 @@ export const pictureTexts = {
     en: 'To look around, open one of these simulated hosts, or a capture of another computer:',
     zh: '可以打开以下任一模拟主机，或另一台计算机的采集文件来了解本程序：',
   },
-  adaptersHere: { en: 'Network adapters of this computer', zh: '此计算机的网络适配器' },
+  adaptersHere: { en: 'Network adapters of this host', zh: '此主机的网络适配器' },
 
   unreadTitle: { en: 'This host could not be read', zh: '无法读取此主机' },
   unreadAgain: { en: 'Try again', zh: '重试' },

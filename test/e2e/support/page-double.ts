@@ -11,7 +11,9 @@ import { answerPage, readPages } from '../../../src/server/page-files.ts';
 
 export interface Double {
   readonly url: string;
-  /** What `readHost` answers from now on; the page is told that the host changed. */
+  /** What `readHost` answers from now on. */
+  readonly set: (host: string, view: HostView | CallProblem) => void;
+  /** The same, and the page is told that the host changed. */
   readonly change: (host: string, view: HostView | CallProblem) => void;
   readonly preferences: () => Preferences;
   /** What was asked, in order. */
@@ -19,7 +21,7 @@ export interface Double {
   readonly close: () => Promise<void>;
 }
 
-interface Options {
+export interface Options {
   readonly hosts: Readonly<Record<string, HostView | CallProblem>>;
   readonly start?: string;
   readonly preferences?: Partial<Preferences>;
@@ -85,6 +87,7 @@ export async function startDouble({ hosts, start = 'local', preferences = {}, sh
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    set: (host, view) => void answers.set(host, view),
     change(host, view) {
       answers.set(host, view);
       for (const stream of streams) stream.write(`event: hostChanged\ndata: ${JSON.stringify({ host })}\n\n`);

@@ -1,0 +1,92 @@
+import { expect, test } from './support/window.ts';
+
+test('digits open the pages, and not while typing', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  for (const [digit, name] of [
+    ['2', 'Machines'],
+    ['7', 'Learn'],
+    ['8', 'Settings'],
+    ['1', 'Overview'],
+  ] as const) {
+    await page.keyboard.press(digit);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(page.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type('8');
+  await expect(page.getByRole('searchbox')).toHaveValue('8');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Overview');
+});
+
+test('/ and Ctrl K go to the search, Esc empties it and then leaves it', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('ubuntu');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(search).not.toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
+});
+
+test('the picture is walked with arrows; Enter opens, Esc closes, focus returns', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  const picture = page.getByRole('region', { name: 'The networks of this host' });
+  await picture.getByRole('button', { name: /^Ethernet/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(picture.getByRole('button', { name: /^VMnet0/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const vmnet8 = picture.getByRole('button', { name: /^VMnet8/ });
+  await expect(vmnet8).toBeFocused();
+  await expect(vmnet8).toHaveCSS('outline-style', 'solid');
+
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await expect(details.getByRole('button', { name: 'Close the details' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await expect(vmnet8).toBeFocused();
+});
+
+test('the picture is one stop for Tab', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  const picture = page.getByRole('region', { name: 'The networks of this host' });
+  await picture.getByRole('button', { name: /^VMnet1/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(picture.locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(picture.getByRole('button', { name: /^VMnet1/ })).toBeFocused();
+});
+
+test('tables are walked with arrows; Enter opens, Esc returns to the row', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await page.keyboard.press('2');
+  const grid = page.getByRole('grid', { name: 'Machines' });
+  await grid.getByRole('row', { name: /Ubuntu/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  const windows = grid.getByRole('row', { name: /Windows 11/ });
+  await expect(windows).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(windows).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: 'Close the details' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(windows).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(grid.getByRole('row').last()).toBeFocused();
+});
+
+test('a heading sorts with the keyboard', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  const heading = page.getByRole('columnheader', { name: 'Subnet' });
+  await heading.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('VMnet1');
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('VMnet8');
+});
