@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeUtf8, encodeUtf8 } from '../../../src/core/formats/utf8.ts';
 
