@@ -42,6 +42,7 @@ export function Copyable({ value, what, inRow = false }: Props): ReactElement {
         font: 'inherit',
         fontVariantNumeric: 'tabular-nums',
         textAlign: 'left',
+        verticalAlign: 'baseline',
         overflowWrap: 'anywhere',
         borderRadius: 0.5,
         mx: -0.5,

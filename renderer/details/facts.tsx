@@ -1,7 +1,7 @@
 /** The rows of the details: a label that says what a value is, and the value. */
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTexts } from '../words/use-texts.ts';
 import { Copyable } from './copyable.tsx';
 
@@ -16,8 +16,13 @@ interface SectionProps {
 
 export function Section({ title, mark, chosen = false, children }: SectionProps): ReactElement {
   const id = useId();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <Box
+      ref={box}
       component="section"
       aria-labelledby={id}
       sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', boxShadow: (theme) => (chosen ? `inset 3px 0 ${theme.colours.accent}` : 'none') }}

@@ -36,7 +36,7 @@ export function PicturePane({ view }: { readonly view: HostView }): ReactElement
       <Box ref={box} sx={{ flex: 1, minHeight: 0, overflow: 'auto', scrollbarGutter: 'stable', px: `${inset}px`, pb: 1, scrollPadding: '16px' }}>
         {width > 0 && <Picture view={view} width={width} zoom={zoom * fitting(width)} />}
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, height: 32, flex: 'none' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, minHeight: 32, flex: 'none' }}>
         <Legend />
         <Zoom zoom={zoom} onZoom={setZoom} />
       </Box>
@@ -82,7 +82,7 @@ function Legend(): ReactElement {
     { state: 'unknown', words: t.picture.unknownLine },
   ];
   return (
-    <Box component="ul" aria-label={t.picture.legend} sx={{ display: 'flex', gap: 2, m: 0, p: 0, listStyle: 'none', overflow: 'hidden' }}>
+    <Box component="ul" aria-label={t.picture.legend} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, m: 0, p: 0, listStyle: 'none' }}>
       {kinds.map(({ state, words }) => (
         <Typography key={state} component="li" variant="caption" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'text.secondary', whiteSpace: 'nowrap' }}>
           <svg width="24" height="10" aria-hidden fill="none" stroke={lineColour(colours, state, null)}>

@@ -7,7 +7,7 @@ export const complaintTexts: Readonly<Record<ComplaintCode, Words>> = {
   'line-too-long': { en: 'A line is too long to be part of such a file.', zh: '有一行过长，不可能属于此类文件。' },
   'unknown-line': { en: 'The line is none that is known here; it is kept as it is.', zh: '无法识别这一行；原样保留。' },
   'duplicate-key': { en: 'The key is written twice.', zh: '该键重复出现。' },
-  'version-line-missing': { en: 'The first line, `VERSION=…`, is missing.', zh: '缺少首行 `VERSION=…`。' },
+  'version-line-missing': { en: 'The first line, “VERSION=…”, is missing.', zh: '缺少首行“VERSION=…”。' },
   'unknown-command': { en: 'The command at the start of the line is not known.', zh: '无法识别行首的命令。' },
   'wrong-arguments': { en: 'The command has too few words, or too many.', zh: '该命令的参数过少或过多。' },
   'not-a-vmnet-number': { en: 'A VMnet number is a whole number from 0 to 255.', zh: 'VMnet 编号应为 0 到 255 的整数。' },

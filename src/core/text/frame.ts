@@ -20,8 +20,8 @@ export const frameTexts = {
   openCapture: { en: 'Open a capture…', zh: '打开采集文件…' },
   openCaptureTitle: { en: 'Open a capture', zh: '打开采集文件' },
   openCaptureHelp: {
-    en: 'A capture is a folder or a zip with the files and command outputs of another computer. `vmnet capture` makes one. Nothing in it is changed.',
-    zh: '采集文件是一个文件夹或 zip，内含另一台计算机的文件和命令输出，由 `vmnet capture` 生成。打开它不会更改其中任何内容。',
+    en: 'A capture is a folder or a zip with the files and command outputs of another computer. “vmnet capture” makes one. Nothing in it is changed.',
+    zh: '采集文件是一个文件夹或 zip，内含另一台计算机的文件和命令输出，由“vmnet capture”生成。打开它不会更改其中任何内容。',
   },
   capturePath: { en: 'Folder or zip of the capture', zh: '采集文件所在的文件夹或 zip' },
   browseFolder: { en: 'Choose a folder…', zh: '选择文件夹…' },
