@@ -1,5 +1,6 @@
 /** Builds snapshots of hosts from short texts, so that a test shows only what it is about. */
 import type { HostSnapshot, HostTools, MachineFiles, SourceFile, ToolOutput } from '../../src/core/jobs/snapshot.ts';
+import { noTools } from '../../src/host/no-tools.ts';
 import { decodeUtf8 } from '../../src/core/formats/utf8.ts';
 import { describeHost } from '../../src/core/jobs/show-host.ts';
 import type { HostView, Platform, Product } from '../../src/core/vnet/host-view.ts';
@@ -21,20 +22,6 @@ export function denied(path: string): SourceFile {
 export function output(text: string, command = 'tool'): ToolOutput {
   return { ok: true, command, exitCode: 0, text };
 }
-
-const noTools: HostTools = {
-  ipconfig: null,
-  ipAddr: null,
-  ipRoute: null,
-  ifconfig: null,
-  routes: null,
-  vmwareNetworks: null,
-  services: [],
-  connectionProfiles: null,
-  bridgeBindings: null,
-  hardwarePorts: null,
-  vmrunList: null,
-};
 
 export interface HostTexts {
   readonly platform?: Platform;

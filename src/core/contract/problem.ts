@@ -1,22 +1,7 @@
 /** Why a call of the page has no value: a code, and the place it is about. Words are in `problem-words.ts`. */
 import * as v from 'valibot';
-import type { HostProblemCode } from '../vnet/host-problem.ts';
+import { hostProblemCodes } from '../vnet/host-problem.ts';
 import { record } from './schema.ts';
-
-/** Why a host could not be opened: the words are in `core/text/host-problems.ts`. */
-export const hostProblemCodes = [
-  'unknown-sample',
-  'no-such-host',
-  'host-unreadable',
-  'not-a-capture',
-  'zip-damaged',
-  'zip-encrypted',
-  'capture-too-large',
-  'capture-too-many-entries',
-  'path-leaves-capture',
-  'capture-json-syntax',
-  'capture-json-invalid',
-] as const satisfies readonly HostProblemCode[];
 
 export const callProblemCodes = [
   // the call itself

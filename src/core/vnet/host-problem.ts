@@ -1,17 +1,20 @@
 /** Why `--host` could not be opened: a value, with the class of exit status it stands for. */
 
-export type HostProblemCode =
-  | 'unknown-sample'
-  | 'no-such-host'
-  | 'host-unreadable'
-  | 'not-a-capture'
-  | 'zip-damaged'
-  | 'zip-encrypted'
-  | 'capture-too-large'
-  | 'capture-too-many-entries'
-  | 'path-leaves-capture'
-  | 'capture-json-syntax'
-  | 'capture-json-invalid';
+export const hostProblemCodes = [
+  'unknown-sample',
+  'no-such-host',
+  'host-unreadable',
+  'not-a-capture',
+  'zip-damaged',
+  'zip-encrypted',
+  'capture-too-large',
+  'capture-too-many-entries',
+  'path-leaves-capture',
+  'capture-json-syntax',
+  'capture-json-invalid',
+] as const;
+
+export type HostProblemCode = (typeof hostProblemCodes)[number];
 
 /** `usage` is exit status 64, `malformed` 65, `unreadable` 1. */
 export type HostProblemClass = 'usage' | 'malformed' | 'unreadable';

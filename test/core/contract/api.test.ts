@@ -1,11 +1,12 @@
+import { is } from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
 import { makeApi, type Api } from '../../../src/core/contract/api.ts';
 import { callNames, eventNames } from '../../../src/core/contract/contract.ts';
 import { fakeMain } from '../../../src/core/contract/fake-main.ts';
 import { callProblemWords } from '../../../src/core/contract/problem-words.ts';
-import { callProblemCodes, done, hostProblemCodes, refused, type Answer } from '../../../src/core/contract/problem.ts';
+import { callProblemCodes, done, problemSchema, refused, type Answer, type CallProblem } from '../../../src/core/contract/problem.ts';
 import type { HostView } from '../../../src/core/vnet/host-view.ts';
-import type { HostProblemCode } from '../../../src/core/vnet/host-problem.ts';
+import { hostProblemCodes, type HostProblemCode } from '../../../src/core/vnet/host-problem.ts';
 import { wholeHostView } from './whole-host-view.ts';
 
 test('a page has one function for each call and each event, and none that takes a channel', () => {
@@ -20,8 +21,10 @@ test('types follow the contract', () => {
 });
 
 test('every reason why a host cannot be opened can cross to the page', () => {
-  expectTypeOf<(typeof hostProblemCodes)[number]>().toEqualTypeOf<HostProblemCode>();
-  expect(new Set(hostProblemCodes).size).toBe(hostProblemCodes.length);
+  expectTypeOf<HostProblemCode>().toExtend<CallProblem['code']>();
+  for (const code of hostProblemCodes) {
+    expect(is(problemSchema, { code, file: '/tmp/x', line: 1, column: 1, detail: '' })).toBe(true);
+  }
 });
 
 test('every problem of a call has words in both languages', () => {

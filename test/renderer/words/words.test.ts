@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nodeWords } from '../../../renderer/picture/node-words.ts';
 import { callProblemPlace, callProblemText } from '../../../renderer/words/call-problem.ts';
 import { dateTime, duration, refreshedAgo } from '../../../renderer/words/format.ts';
-import { callProblemCodes, hostProblemCodes, type CallProblem } from '../../../src/core/contract/problem.ts';
+import { callProblemCodes, type CallProblem } from '../../../src/core/contract/problem.ts';
+import { hostProblemCodes } from '../../../src/core/vnet/host-problem.ts';
 import { textsIn } from '../../../src/core/text/texts.ts';
 import { bridged, machine, nat, vmAdapter } from '../../support/host-views.ts';
 
