@@ -62,10 +62,10 @@ export function HostChooser(): ReactElement {
         onClick={(event) => setAnchor(event.currentTarget)}
         startIcon={<Icon path={icons[kind]} />}
         endIcon={<Icon path={mdiChevronDown} />}
-        sx={{ borderColor: 'divider', minWidth: 0, maxWidth: 360, flex: '0 1 auto', '& .MuiButton-icon': { flex: 'none' } }}
+        sx={{ borderColor: 'divider', minWidth: 0, maxWidth: 460, flex: '0 1 auto', '& .MuiButton-icon': { flex: 'none' } }}
       >
         <Ellipsis>{name}</Ellipsis>
-        {note !== null && <Quiet>{note}</Quiet>}
+        {note !== null && <Quiet whole>{note}</Quiet>}
       </Button>
       <Menu
         anchorEl={anchor}
@@ -113,9 +113,10 @@ function Ellipsis({ children }: { readonly children: string }): ReactElement {
   );
 }
 
-function Quiet({ children }: { readonly children: string }): ReactElement {
+/** `whole`: never cut off, because nobody may take a sample for this computer. */
+function Quiet({ children, whole = false }: { readonly children: string; readonly whole?: boolean }): ReactElement {
   return (
-    <Typography component="span" variant="caption" noWrap sx={{ color: 'text.secondary', ml: 1, minWidth: 24 }}>
+    <Typography component="span" variant="caption" noWrap sx={{ color: 'text.secondary', ml: 1, flex: whole ? 'none' : '0 1 auto' }}>
       {children}
     </Typography>
   );

@@ -1,7 +1,7 @@
 /** How wide the picture's five columns are, and the gutters between them where the lines run. */
 
 /** The widths every label fits into; below their sum the picture scrolls. */
-const narrow = [126, 150, 164, 190, 200] as const;
+const narrow = [134, 150, 164, 190, 200] as const;
 const wide = [190, 230, 230, 260, 360] as const;
 const gutters = { narrow: 22, wide: 104 } as const;
 

@@ -9,6 +9,9 @@ import type { Box, Column, Drawn, Scene, SceneNode } from './scene.ts';
 import { limits, visibleOf, type Visible, type Wish } from './visible.ts';
 import { deviceLine, lansOf, outerAdapters, type Lan } from './wiring.ts';
 
+/** Room beside the LANs for their line to the internet, where one stands above another. */
+const lanInset = 10;
+
 export interface Outer {
   readonly adapters: readonly Adapter[];
   readonly hidden: number;
@@ -76,19 +79,24 @@ function outerNodes({ adapters, hidden, lans }: Outer, columns: ColumnPlan['colu
             network: null,
           }),
         ];
+  const outside = (y: number, height: number): Box => {
+    const { x, width, ...rest } = place(columns, 0, y, height);
+    const inset = lans.length > 1 ? lanInset : 0;
+    return { ...rest, x: x + inset, width: width - inset };
+  };
   const lanNodes = lans.map(({ subnet, router, adapters: members }): SceneNode => {
     const first = members[0];
     return {
       id: `lan:${subnet}`,
       column: 0,
-      box: place(columns, 0, yOf(first === undefined ? 0 : adapters.indexOf(first)), heights.adapter),
+      box: outside(yOf(first === undefined ? 0 : adapters.indexOf(first)), heights.adapter),
       drawn: { kind: 'lan', subnet, router },
       subject: first === undefined ? null : { kind: 'adapter', name: first.name },
     };
   });
   const lastLan = lanNodes.at(-1);
   const internetY = lastLan === undefined ? heights.top : lastLan.box.y + heights.adapterPitch;
-  return [...lanNodes, plain('internet', 0, place(columns, 0, internetY, 36), { kind: 'internet' }), ...adapterNodes, ...more];
+  return [...lanNodes, plain('internet', 0, outside(internetY, 36), { kind: 'internet' }), ...adapterNodes, ...more];
 }
 
 function laneNodes(row: LaneRow, view: HostView, columns: ColumnPlan['columns']): readonly SceneNode[] {

@@ -9,7 +9,7 @@ import { bridgeLine, deviceLine, lanLine, wayOut } from './wiring.ts';
 type Point = readonly [x: number, y: number];
 
 export function drawLines(placed: Placed): readonly SceneLine[] {
-  return [...outerLines(placed), ...placed.rows.lanes.flatMap((row, index) => laneLines(placed, row, index))];
+  return [...outerLines(placed), ...placed.rows.lanes.flatMap((row) => laneLines(placed, row))];
 }
 
 function line(from: string, to: string, state: LineState, mode: Mode | null, points: readonly Point[]): SceneLine {
@@ -26,14 +26,19 @@ const right = ({ x, width }: Box): number => x + width;
 function outerLines({ outer, boxes }: Placed): readonly SceneLine[] {
   const lines: SceneLine[] = [];
   const internet = boxes.get('internet');
-  outer.lans.forEach(({ subnet, router, adapters }, index) => {
+  for (const { subnet, router, adapters } of outer.lans) {
     const id = `lan:${subnet}`;
     const lan = boxes.get(id);
-    if (lan === undefined) return;
+    if (lan === undefined) continue;
     if (router !== null && internet !== undefined) {
-      // Several LANs stand above the internet: each has an upright line of its own.
-      const x = lan.x + 20 + index * 12;
-      lines.push(line(id, 'internet', 'live', null, [[x, lan.y + lan.height], [x, internet.y]]));
+      const x = lan.x + 20;
+      const beside = lan.x - 6;
+      // Straight down, but past the side where other LANs stand between.
+      const points: readonly Point[] =
+        outer.lans.length === 1
+          ? [[x, lan.y + lan.height], [x, internet.y]]
+          : [[lan.x, middle(lan)], [beside, middle(lan)], [beside, middle(internet)], [internet.x, middle(internet)]];
+      lines.push(line(id, 'internet', 'live', null, points));
     }
     for (const adapter of adapters) {
       const to = nodeId({ kind: 'adapter', name: adapter.name });
@@ -42,16 +47,16 @@ function outerLines({ outer, boxes }: Placed): readonly SceneLine[] {
       const bend = (right(lan) + box.x) / 2;
       lines.push(line(id, to, lanLine(adapter), null, [[right(lan), middle(lan)], [bend, middle(lan)], [bend, middle(box)], [box.x, middle(box)]]));
     }
-  });
+  }
   return lines;
 }
 
-function laneLines(placed: Placed, row: LaneRow, index: number): readonly SceneLine[] {
-  return [...uplink(placed, row, index), ...deviceLines(placed, row), ...machineLines(placed, row)];
+function laneLines(placed: Placed, row: LaneRow): readonly SceneLine[] {
+  return [...uplink(placed, row), ...deviceLines(placed, row), ...machineLines(placed, row)];
 }
 
 /** Bridged: adapter to switch. NAT: adapter to NAT device, below the switch, because the way out is a process beside the switch. */
-function uplink({ view, outer, boxes, columns }: Placed, { lane, trunk, devices }: LaneRow, index: number): readonly SceneLine[] {
+function uplink({ view, rows, outer, boxes, columns }: Placed, { lane, trunk, devices }: LaneRow): readonly SceneLine[] {
   const { network } = lane;
   const bridgedTo = network.bridge?.resolved;
   const adapter =
@@ -63,7 +68,9 @@ function uplink({ view, outer, boxes, columns }: Placed, { lane, trunk, devices 
   if (box === undefined || gutter === undefined) return [];
   const free = gutter.x - right(box);
   if (network.mode === 'bridged') {
-    const bend = right(box) + free / 3;
+    // Bridges to different adapters must not be taken for one another.
+    const order = rows.lanes.filter((row) => row.lane.network.mode === 'bridged').findIndex((row) => row.lane === lane);
+    const bend = right(box) + free * (0.2 + 0.2 * (order % 3));
     return [
       line(from, nodeId({ kind: 'network', vmnet: network.vmnet }), bridgeLine(adapter), 'bridged', [
         [right(box), middle(box)],
@@ -76,7 +83,7 @@ function uplink({ view, outer, boxes, columns }: Placed, { lane, trunk, devices 
   const device = devices.find(({ part }) => part === 'nat');
   const target = columns[3];
   if (device === undefined || target === undefined) return [];
-  const bend = right(box) + (free * 2) / 3 - Math.min(index, 3) * 2;
+  const bend = right(box) + free * 0.8;
   const y = device.y + heights.device / 2 + 6;
   return [
     line(from, nodeId({ kind: 'network', vmnet: network.vmnet, part: 'nat' }), deviceLine(network, 'nat', view.host.platform), 'nat', [

@@ -183,6 +183,15 @@ test('two adapters in one subnet are in one LAN', () => {
   expect(lineTo(drawn, 'lan:192.168.1.0/24', 'adapter:Wi-Fi')?.state).toBe('live');
 });
 
+test('of several LANs, each reaches the internet past the others, and only those with a router do', () => {
+  const lan = (name: string, third: number, gateways: readonly string[]) =>
+    physicalAdapter({ name, ipv4: [{ address: `10.0.${third}.5`, prefix: 24 }], gateways });
+  const drawn = scene(windowsNat({ adapters: [lan('a', 1, ['10.0.1.1']), lan('b', 2, ['10.0.2.1']), lan('c', 3, [])] }));
+  const out = drawn.lines.filter(({ joins }) => joins[1] === 'internet');
+  expect(out.map(({ joins }) => joins[0])).toEqual(['lan:10.0.1.0/24', 'lan:10.0.2.0/24']);
+  for (const { points } of out) expect(points[1]?.[0]).toBeLessThan(box(drawn, 'lan:10.0.2.0/24').x);
+});
+
 test('lines to different switches never share an upright', () => {
   const crossing = [1, 2, 3].map((n) => machine(`m${n}`, 'running', [vmAdapter(0, { vmnet: 8 }), vmAdapter(1, { vmnet: n })]));
   const drawn = scene(windowsNat({ networks: [hostOnly(1, 1), hostOnly(2, 2), hostOnly(3, 3), nat(8, 8)], vms: crossing }));
