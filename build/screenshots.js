@@ -20,8 +20,8 @@ const sizes = [
 ];
 const pages = ['overview', 'machines', 'learn', 'settings'];
 
-async function serve(host, state) {
-  const words = [path.join(root, 'dist/cli/vmnet.cjs'), 'ui', '--no-open', '--json', '--host', host];
+async function serve(host, language, state) {
+  const words = [path.join(root, 'dist/cli/vmnet.cjs'), 'ui', '--no-open', '--json', '--host', host, '--lang', language];
   const child = spawn(process.execPath, words, { env: { ...process.env, VMNET_STATE: state }, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(JSON.parse(String(text)).url));
@@ -30,10 +30,9 @@ async function serve(host, state) {
   return { url, stop: () => child.kill() };
 }
 
-/** One language and theme, chosen through the pages' own settings. */
 async function take(browser, host, language, theme) {
   const state = mkdtempSync(path.join(tmpdir(), 'vmnet-shots-'));
-  const { url, stop } = await serve(host, state);
+  const { url, stop } = await serve(host, language, state);
   const page = await browser.newPage({ locale: language, colorScheme: theme });
   await page.goto(url);
   for (const name of pages) {

@@ -58,6 +58,17 @@ test('a computer without VMware is said to be one, and its page offers the sampl
   }
 });
 
+test('--lang gives the pages their language', async ({ page }) => {
+  const started = await vmnetUi(['--host', 'sample:windows-nat', '--lang', 'zh-CN']);
+  try {
+    await page.goto(started.url);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('概览');
+    await expect(page.getByRole('row', { name: /VMnet8/ })).toContainText('NAT 模式');
+  } finally {
+    await started.close();
+  }
+});
+
 test('the address works once', async ({ page, browser }) => {
   const started = await vmnetUi(['--host', 'sample:no-vmware']);
   try {

@@ -36,7 +36,7 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
   const service = createService({
     version,
     startHost: globals.host,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    locale: globals.language,
     cwd,
     platform: thisPlatform(),
     openHost: async (name) => openHost(name, { cwd, env }),
