@@ -1,11 +1,11 @@
 /** A Linux host set up by hand: chosen bridges, an isolated network, a second NAT network, and a store that must be replayed. */
 import type { Sample } from './sample.ts';
-import { dhcpdConf } from './templates/dhcpd-conf.ts';
+import { dhcpdConf } from '../templates/dhcpd-conf.ts';
 import { leasesFile } from './templates/leases.ts';
 import { linuxSample } from './templates/linux-host.ts';
-import { natConf } from './templates/nat-conf.ts';
-import type { SampleNetwork } from './templates/network.ts';
-import { unixText } from './templates/text.ts';
+import { natConf } from '../templates/nat-conf.ts';
+import { factsOf, type SampleNetwork } from './templates/network.ts';
+import { unixText } from '../templates/text.ts';
 
 const home = '/home/omar';
 
@@ -281,9 +281,9 @@ export const sample: Sample = linuxSample({
     machineId: 'uuid=7f0c28e3b51d44a6-9be3d8bbc12764f0',
     started: '1402277',
     leftovers: {
-      '/etc/vmware/vmnet5/dhcpd/dhcpd.conf': dhcpdConf(vmnet5),
+      '/etc/vmware/vmnet5/dhcpd/dhcpd.conf': dhcpdConf(factsOf(vmnet5)),
       '/etc/vmware/vmnet5/dhcpd/dhcpd.leases': leasesFile([vmnet5]),
-      '/etc/vmware/vmnet5/nat/nat.conf': natConf(vmnet5, { device: '/dev/vmnet5', warns: true }),
+      '/etc/vmware/vmnet5/nat/nat.conf': natConf(factsOf(vmnet5), { device: '/dev/vmnet5', warns: true }),
       '/etc/vmware/vmnet5/nat.mac': unixText(['00:50:56:E3:6F:28']),
     },
   },

@@ -1,15 +1,15 @@
 /** A whole Linux host: from its networks, interfaces and machines to its files and command outputs. */
 import type { Sample, SampleCommand } from '../sample.ts';
-import { dhcpdConf } from './dhcpd-conf.ts';
+import { dhcpdConf } from '../../templates/dhcpd-conf.ts';
 import { leasesFile } from './leases.ts';
 import { ipAddr, ipLink, ipNeighbours, ipRoute, type LinuxInterface } from './linux-interfaces.ts';
 import { forwardListeners, lsmod, networksStatus, nmcliDevices, ssListeners, systemctlShow, type Listener } from './linux-tools.ts';
 import type { SampleMachine } from './machine.ts';
 import { inventoryLines, machineFiles, vmrunList } from './machine-files.ts';
-import { natConf } from './nat-conf.ts';
-import { netmapLines } from './netmap.ts';
-import type { SampleNetwork } from './network.ts';
-import { unixText } from './text.ts';
+import { natConf } from '../../templates/nat-conf.ts';
+import { netmapLines } from '../../templates/netmap.ts';
+import { factsOf, type SampleNetwork } from './network.ts';
+import { unixText } from '../../templates/text.ts';
 
 export interface LinuxVmware {
   readonly version: string;
@@ -109,11 +109,11 @@ function vmwareFiles(vmware: LinuxVmware, home: string): Readonly<Record<string,
     const { vmnet, dhcp, mode } = network;
     const folder = `/etc/vmware/vmnet${vmnet}`;
     if (dhcp) {
-      files[`${folder}/dhcpd/dhcpd.conf`] = dhcpdConf(network);
+      files[`${folder}/dhcpd/dhcpd.conf`] = dhcpdConf(factsOf(network));
       files[`${folder}/dhcpd/dhcpd.leases`] = leasesFile([network]);
     }
     if (mode === 'nat') {
-      files[`${folder}/nat/nat.conf`] = natConf(network, { device: `/dev/vmnet${vmnet}`, warns: true });
+      files[`${folder}/nat/nat.conf`] = natConf(factsOf(network), { device: `/dev/vmnet${vmnet}`, warns: true });
       files[`${folder}/nat.mac`] = unixText([vmware.natMacs[vmnet] ?? '']);
     }
   }

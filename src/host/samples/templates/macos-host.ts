@@ -1,13 +1,14 @@
 /** A whole Mac with Fusion: from its networks, interfaces and machines to its files and command outputs. */
 import type { Sample } from '../sample.ts';
-import { dhcpdConf } from './dhcpd-conf.ts';
+import { dhcpdConf } from '../../templates/dhcpd-conf.ts';
 import { leasesFile } from './leases.ts';
 import type { SampleMachine } from './machine.ts';
 import { inventoryLines, machineFiles, vmrunList } from './machine-files.ts';
 import { arpEntries, hardwarePorts, ifconfigAll, netstatRoutes, type MacInterface, type MacNeighbour } from './macos-interfaces.ts';
-import { natConf } from './nat-conf.ts';
+import { natConf } from '../../templates/nat-conf.ts';
+import { factsOf } from './network.ts';
 import { networkingLines, type StoredNetwork } from './networking.ts';
-import { unixText } from './text.ts';
+import { unixText } from '../../templates/text.ts';
 
 export interface MacStory {
   readonly takenAt: string;
@@ -86,11 +87,11 @@ function networkFiles({ stored, appleApi, natMacs }: MacStory): Readonly<Record<
   for (const { network } of stored) {
     const { vmnet, dhcp, mode } = network;
     if (dhcp) {
-      files[`${folder}/vmnet${vmnet}/dhcpd.conf`] = dhcpdConf(network);
+      files[`${folder}/vmnet${vmnet}/dhcpd.conf`] = dhcpdConf(factsOf(network));
       files[`/var/db/vmware/vmnet-dhcpd-vmnet${vmnet}.leases`] = leasesFile([network]);
     }
     if (mode === 'nat') {
-      files[`${folder}/vmnet${vmnet}/nat.conf`] = natConf(network, { device: `vmnet${vmnet}`, warns: appleApi, appleApi });
+      files[`${folder}/vmnet${vmnet}/nat.conf`] = natConf(factsOf(network), { device: `vmnet${vmnet}`, warns: appleApi, appleApi });
       files[`${folder}/vmnet${vmnet}/nat.mac`] = unixText([natMacs[vmnet] ?? '']);
     }
   }

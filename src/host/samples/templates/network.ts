@@ -1,5 +1,7 @@
 /** A virtual network of a sample: every one is a /24, so that three numbers say where it lies. */
 
+import type { NetworkFacts } from '../../templates/facts.ts';
+
 export interface SampleForward {
   readonly protocol: 'tcp' | 'udp';
   readonly hostPort: number;
@@ -47,10 +49,24 @@ export interface SampleNetwork {
   readonly leases?: readonly SampleLease[];
 }
 
-export function routerOf({ net, mode, router }: SampleNetwork): string {
-  return `${net}.${router ?? (mode === 'nat' ? 2 : 1)}`;
-}
-
-export function rangeOf({ net, range: [first, last] = [128, 254] }: SampleNetwork): string {
-  return `${net}.${first} ${net}.${last}`;
+/** The same network as the templates of VMware's files take it. */
+export function factsOf(network: SampleNetwork): NetworkFacts {
+  const { vmnet, net, mode, writtenAt, range: [first, last] = [128, 254], udpTimeout = null, forwards = [], reservations = [] } = network;
+  const nat = mode === 'nat';
+  return {
+    vmnet,
+    nat,
+    subnet: `${net}.0`,
+    prefix: 24,
+    netmask: '255.255.255.0',
+    broadcast: `${net}.255`,
+    range: [`${net}.${first}`, `${net}.${last}`],
+    hostAddress: `${net}.1`,
+    gateway: `${net}.2`,
+    router: `${net}.${network.router ?? (nat ? 2 : 1)}`,
+    writtenAt,
+    udpTimeout,
+    forwards: forwards.map(({ guest, ...forward }) => ({ ...forward, guestAddress: `${net}.${guest}` })),
+    reservations: reservations.map(({ name, mac, guest }) => ({ name, mac, address: `${net}.${guest}` })),
+  };
 }

@@ -4,14 +4,14 @@ import { ipconfigAll, type WindowsHost } from './ipconfig.ts';
 import { leasesFile } from './leases.ts';
 import type { SampleMachine } from './machine.ts';
 import { inventoryLines, machineFiles, vmrunList } from './machine-files.ts';
-import { netmapLines } from './netmap.ts';
-import type { SampleNetwork } from './network.ts';
+import { netmapLines } from '../../templates/netmap.ts';
+import { factsOf, type SampleNetwork } from './network.ts';
 import { keyLines, vmnetConfigQuery } from './registry.ts';
 import { arpTable, routePrint } from './route-print.ts';
 import { scConfig, scQuery, serviceNames, type ServiceName } from './services.ts';
-import { asWindows, windowsText } from './text.ts';
-import { vmnetDhcpConf } from './vmnetdhcp-conf.ts';
-import { vmnetNatConf } from './vmnetnat-conf.ts';
+import { asWindows, windowsText } from '../../templates/text.ts';
+import { vmnetDhcpConf } from '../../templates/vmnetdhcp-conf.ts';
+import { vmnetNatConf } from '../../templates/vmnetnat-conf.ts';
 import {
   bridgeBindings,
   connectionProfiles,
@@ -67,7 +67,7 @@ export function windowsSample(story: WindowsStory): Sample {
       USERPROFILE: home,
     },
     files: {
-      [`${dataFolder}\\vmnetdhcp.conf`]: vmnetDhcpConf(networks),
+      [`${dataFolder}\\vmnetdhcp.conf`]: vmnetDhcpConf(networks.filter(({ dhcp }) => dhcp).map(factsOf)),
       [`${dataFolder}\\vmnetdhcp.leases`]: asWindows(leasesFile(networks)),
       [`${dataFolder}\\netmap.conf`]: windowsText(netmapLines(story.netmap)),
       ...Object.assign({}, ...networks.filter(({ mode }) => mode === 'nat').map((nat) => natFiles(nat, story.natMac))),
@@ -83,7 +83,7 @@ export function windowsSample(story: WindowsStory): Sample {
 
 function natFiles(nat: SampleNetwork, mac: string): Readonly<Record<string, string>> {
   return {
-    [`${dataFolder}\\vmnetnat.conf`]: vmnetNatConf(nat),
+    [`${dataFolder}\\vmnetnat.conf`]: vmnetNatConf(factsOf(nat)),
     [`${dataFolder}\\vmnetnat-mac.txt`]: windowsText([mac]),
   };
 }

@@ -1,8 +1,9 @@
 /** `vmnetdhcp.conf`: the one DHCP configuration of Windows, a segment for each network (spec vmware-formats §4.2). */
-import { rangeOf, routerOf, type SampleNetwork } from './network.ts';
+import type { NetworkFacts } from './facts.ts';
 import { hostAdapterMac, windowsText } from './text.ts';
 
-export function vmnetDhcpConf(networks: readonly SampleNetwork[]): string {
+/** `networks`: those with DHCP. */
+export function vmnetDhcpConf(networks: readonly NetworkFacts[]): string {
   return windowsText([
     '# Configuration file for VMware port of ISC 2.0 release running on',
     '# Windows.',
@@ -19,20 +20,19 @@ export function vmnetDhcpConf(networks: readonly SampleNetwork[]): string {
     'default-lease-time 1800;                # default is 30 minutes',
     'max-lease-time 7200;                    # default is 2 hours',
     '',
-    ...networks.filter(({ dhcp }) => dhcp).flatMap(segment),
+    ...networks.flatMap(segmentLines),
   ]);
 }
 
-function segment(network: SampleNetwork): readonly string[] {
-  const { vmnet, net, mode, writtenAt, reservations = [] } = network;
-  const nat = mode === 'nat';
-  const router = routerOf(network);
+/** From `# Virtual ethernet segment N` to `# End`. */
+export function segmentLines(network: NetworkFacts): readonly string[] {
+  const { vmnet, nat, subnet, netmask, broadcast, range, router, hostAddress, writtenAt, reservations } = network;
   return [
     `# Virtual ethernet segment ${vmnet}`,
     `# Added at ${writtenAt}`,
-    `subnet ${net}.0 netmask 255.255.255.0 {`,
-    `range ${rangeOf(network)};            # default allows up to 125 VM's`,
-    `option broadcast-address ${net}.255;`,
+    `subnet ${subnet} netmask ${netmask} {`,
+    `range ${range.join(' ')};            # default allows up to 125 VM's`,
+    `option broadcast-address ${broadcast};`,
     `option domain-name-servers ${router};`,
     'option domain-name "localdomain";',
     ...(nat ? [`option netbios-name-servers ${router};`, `option routers ${router};`] : []),
@@ -41,15 +41,15 @@ function segment(network: SampleNetwork): readonly string[] {
     '}',
     `host VMnet${vmnet} {`,
     `    hardware ethernet ${hostAdapterMac(vmnet)};`,
-    `    fixed-address ${net}.1;`,
+    `    fixed-address ${hostAddress};`,
     '    option domain-name-servers 0.0.0.0;',
     '    option domain-name "";',
     ...(nat ? ['    option routers 0.0.0.0;'] : []),
     '}',
-    ...reservations.flatMap(({ name, mac, guest }) => [
+    ...reservations.flatMap(({ name, mac, address }) => [
       `host ${name} {`,
       `    hardware ethernet ${mac.toUpperCase()};`,
-      `    fixed-address ${net}.${guest};`,
+      `    fixed-address ${address};`,
       '}',
     ]),
     '# End',

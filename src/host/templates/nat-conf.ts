@@ -1,5 +1,5 @@
 /** `nat.conf` as VMware generates it on Linux and macOS (spec vmware-formats §3.2). */
-import type { SampleForward, SampleNetwork } from './network.ts';
+import type { ForwardFacts, NetworkFacts } from './facts.ts';
 import { unixText } from './text.ts';
 
 export interface NatConfStyle {
@@ -11,8 +11,8 @@ export interface NatConfStyle {
   readonly appleApi?: boolean;
 }
 
-/** Only for VMnets below 10: how a longer number enters `natIp6Prefix` is not known. */
-export function natConf({ net, vmnet, udpTimeout = 60, forwards = [] }: SampleNetwork, style: NatConfStyle): string {
+/** How a VMnet of 10 and more enters `natIp6Prefix` is not known: it is taken to be added to 1000 as below 10. */
+export function natConf({ vmnet, gateway, netmask, udpTimeout, forwards }: NetworkFacts, style: NatConfStyle): string {
   return unixText([
     '# VMware NAT configuration file',
     ...(style.warns ? ['# Manual editing of this file is not recommended. Using UI is preferred.'] : []),
@@ -21,8 +21,8 @@ export function natConf({ net, vmnet, udpTimeout = 60, forwards = [] }: SampleNe
     '',
     ...(style.appleApi === true ? ['# Use MacOS network virtualization API', 'useMacosVmnetVirtApi = 1', ''] : []),
     '# NAT gateway address',
-    `ip = ${net}.2`,
-    'netmask = 255.255.255.0',
+    `ip = ${gateway}`,
+    `netmask = ${netmask}`,
     '',
     '# VMnet device if not specified on command line',
     `device = ${style.device}`,
@@ -46,7 +46,7 @@ export function natConf({ net, vmnet, udpTimeout = 60, forwards = [] }: SampleNe
     'natIp6Enable = 0',
     '',
     '# Controls if enable nat ipv6',
-    `natIp6Prefix = fd15:4ba5:5a2b:100${vmnet}::/64`,
+    `natIp6Prefix = fd15:4ba5:5a2b:${1000 + vmnet}::/64`,
     '',
     '[tcp]',
     '',
@@ -58,7 +58,7 @@ export function natConf({ net, vmnet, udpTimeout = 60, forwards = [] }: SampleNe
     '# Timeout in seconds. Dynamically-created UDP mappings will purged if',
     '# idle for this duration of time 0 = no timeout, default = 60; real',
     '# value might be up to 100% longer',
-    `timeout = ${udpTimeout}`,
+    `timeout = ${udpTimeout ?? 60}`,
     '',
     '[netbios]',
     '# Timeout for NBNS queries.',
@@ -76,19 +76,19 @@ export function natConf({ net, vmnet, udpTimeout = 60, forwards = [] }: SampleNe
     '# The format and example are as follows:',
     "#<external port number> = <VM's IP address>:<VM's port number>",
     '#8080 = 172.16.3.128:80',
-    ...forwardLines(net, forwards, 'tcp'),
+    ...forwardLines(forwards, 'tcp'),
     '',
     '[incomingudp]',
     '',
     '# UDP port forwarding example',
     '#6000 = 172.16.3.0:6001',
-    ...forwardLines(net, forwards, 'udp'),
+    ...forwardLines(forwards, 'udp'),
     '',
   ]);
 }
 
-export function forwardLines(net: string, forwards: readonly SampleForward[], protocol: 'tcp' | 'udp'): readonly string[] {
+export function forwardLines(forwards: readonly ForwardFacts[], protocol: 'tcp' | 'udp'): readonly string[] {
   return forwards
     .filter((forward) => forward.protocol === protocol)
-    .map(({ hostPort, guest, guestPort }) => `${hostPort} = ${net}.${guest}:${guestPort}`);
+    .map(({ hostPort, guestAddress, guestPort }) => `${hostPort} = ${guestAddress}:${guestPort}`);
 }

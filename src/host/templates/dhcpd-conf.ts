@@ -1,5 +1,5 @@
 /** `dhcpd.conf` as VMware generates it on Linux and macOS, byte for byte (spec vmware-formats §4.1). */
-import { rangeOf, routerOf, type SampleNetwork } from './network.ts';
+import type { NetworkFacts } from './facts.ts';
 import { hostAdapterMac, unixText } from './text.ts';
 
 const leaseTimes = [
@@ -8,10 +8,8 @@ const leaseTimes = [
 ];
 
 /** `after` is what a person wrote below the generated section. */
-export function dhcpdConf(network: SampleNetwork, after: readonly string[] = []): string {
-  const { vmnet, net, mode, writtenAt, reservations = [] } = network;
-  const nat = mode === 'nat';
-  const router = routerOf(network);
+export function dhcpdConf(network: NetworkFacts, after: readonly string[] = []): string {
+  const { vmnet, nat, subnet, netmask, broadcast, range, router, hostAddress, writtenAt, reservations } = network;
   return unixText([
     `# Configuration file for ISC 2.0 vmnet-dhcpd operating on vmnet${vmnet}.`,
     '#',
@@ -37,9 +35,9 @@ export function dhcpdConf(network: SampleNetwork, after: readonly string[] = [])
     'allow unknown-clients;',
     ...leaseTimes,
     '',
-    `subnet ${net}.0 netmask 255.255.255.0 {`,
-    `\trange ${rangeOf(network)};`,
-    `\toption broadcast-address ${net}.255;`,
+    `subnet ${subnet} netmask ${netmask} {`,
+    `\trange ${range.join(' ')};`,
+    `\toption broadcast-address ${broadcast};`,
     `\toption domain-name-servers ${router};`,
     '\toption domain-name localdomain;',
     ...leaseTimes.map((line) => `\t${line}`),
@@ -47,16 +45,16 @@ export function dhcpdConf(network: SampleNetwork, after: readonly string[] = [])
     '}',
     `host vmnet${vmnet} {`,
     `\thardware ethernet ${hostAdapterMac(vmnet)};`,
-    `\tfixed-address ${net}.1;`,
+    `\tfixed-address ${hostAddress};`,
     '\toption domain-name-servers 0.0.0.0;',
     '\toption domain-name "";',
     ...(nat ? ['\toption routers 0.0.0.0;'] : []),
     '}',
     // How VMware prints a reservation is not known; a block of its own is what its daemon reads.
-    ...reservations.flatMap(({ name, mac, guest }) => [
+    ...reservations.flatMap(({ name, mac, address }) => [
       `host ${name} {`,
       `\thardware ethernet ${mac.toUpperCase()};`,
-      `\tfixed-address ${net}.${guest};`,
+      `\tfixed-address ${address};`,
       '}',
     ]),
     '####### VMNET DHCP Configuration. End of "DO NOT MODIFY SECTION" #######',

@@ -1,16 +1,16 @@
 /** `vmnetnat.conf`: the NAT configuration of Windows, of which there is one (spec vmware-formats §3.3). */
+import type { NetworkFacts } from './facts.ts';
 import { forwardLines } from './nat-conf.ts';
-import type { SampleNetwork } from './network.ts';
 import { hostAdapterMac, windowsText } from './text.ts';
 
-export function vmnetNatConf({ vmnet, net, udpTimeout = 30, forwards = [] }: SampleNetwork): string {
+export function vmnetNatConf({ vmnet, gateway, prefix, udpTimeout, forwards }: NetworkFacts): string {
   return windowsText([
     '# Windows NAT configuration file',
     '',
     '[host]',
     '',
     '# NAT gateway address',
-    `ip = ${net}.2/24`,
+    `ip = ${gateway}/${prefix}`,
     `hostMAC = ${hostAdapterMac(vmnet)}`,
     '',
     '# enable configuration; disabled by default for security reasons',
@@ -41,7 +41,7 @@ export function vmnetNatConf({ vmnet, net, udpTimeout = 30, forwards = [] }: Sam
     '[udp]',
     '# Timeout in seconds, 0 = no timeout, default = 30; real value might',
     '# be up to 100% longer',
-    `timeout = ${udpTimeout}`,
+    `timeout = ${udpTimeout ?? 30}`,
     '',
     '[dns]',
     '# This section applies only to Windows.',
@@ -96,12 +96,12 @@ export function vmnetNatConf({ vmnet, net, udpTimeout = 30, forwards = [] }: Sam
     '# SSH',
     '#      ssh -p 8889 root@localhost',
     '#8889 = 192.168.27.128:22',
-    ...forwardLines(net, forwards, 'tcp'),
+    ...forwardLines(forwards, 'tcp'),
     '',
     '[incomingudp]',
     '# UDP port forwarding example',
     '#6000 = 192.168.27.128:6001',
-    ...forwardLines(net, forwards, 'udp'),
+    ...forwardLines(forwards, 'udp'),
     '',
     '[PrivilegedTCP]',
     'autodetect = 1',
