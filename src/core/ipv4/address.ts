@@ -1,5 +1,5 @@
 /** Strict IPv4 addresses: four decimal numbers 0–255, no leading zeros, nothing else. */
-import { toDotted, toNumber } from './node-ip.ts';
+import { toDotted } from './node-ip.ts';
 
 /** An IPv4 address as an unsigned 32-bit number, so that `<` orders addresses. */
 export type Ipv4 = number & { readonly ipv4: unique symbol };
@@ -12,7 +12,17 @@ export function isIpv4(text: string): boolean {
 
 /** Undefined for everything that is not a strict dotted quad, such as `010.0.0.1`, `0x7f.1` or `10.1`. */
 export function parseIpv4(text: string): Ipv4 | undefined {
-  return dottedQuad.test(text) ? (toNumber(text) as Ipv4) : undefined;
+  if (!dottedQuad.test(text)) return undefined;
+  let address = 0;
+  let octet = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46) {
+      address = address * 256 + octet;
+      octet = 0;
+    } else octet = octet * 10 + (code - 48);
+  }
+  return (address * 256 + octet) as Ipv4;
 }
 
 export function formatIpv4(address: Ipv4): string {

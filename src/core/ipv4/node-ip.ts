@@ -3,12 +3,7 @@
  * (`010.0.0.1`, `0x7f.1`) and `isPublic`/`isPrivate` carry CVE-2024-29415, so what reaches it has
  * passed `parseIpv4` first.
  */
-import { fromLong, fromPrefixLen, mask as maskAddress, toLong } from 'ip';
-
-/** Dotted quad → unsigned 32-bit number. The text must already be a strict dotted quad. */
-export function toNumber(dotted: string): number {
-  return toLong(dotted);
-}
+import { fromLong, fromPrefixLen, mask as maskAddress } from 'ip';
 
 /** Unsigned 32-bit number → dotted quad. */
 export function toDotted(value: number): string {
