@@ -2,15 +2,14 @@
 import type { Bytes } from './bytes.ts';
 import {
   dictionaryOfLines,
+  parseDictionary,
   entryOf,
   escapeValue,
-  foldName,
-  placeOf,
   unescapeValue,
   type DictionaryFile,
 } from './dictionary.ts';
-import { insertLine, replaceLine } from './edit-lines.ts';
-import { lineContent } from './lines.ts';
+import { sameName } from './dictionary-names.ts';
+import { insertLine } from './edit-lines.ts';
 
 /**
  * Gives a name its value, in the file's own encoding and not escaped. Of duplicates the last is changed; a
@@ -22,19 +21,17 @@ export function setEntry(file: DictionaryFile, name: string, value: Bytes): Dict
   const escaped = escapeValue(value);
   if (entry === undefined) return dictionaryOfLines(insertLine(file.lines, file.lines.length, `${name} = "${escaped}"`));
   if (unescapeValue(entry.raw) === value) return file;
-  const content = lineContent(file.lines[entry.line - 1] ?? '');
-  const { start, end, quoted } = placeOf(file, entry);
-  const asItStands = quoted || /^[^\0 \t#"]+$/.test(escaped);
-  const gap = content.charAt(start - 1) === '=' && entry.raw === '' ? ' ' : '';
+  const { bytes } = file;
+  const { valueStart, valueEnd } = entry;
+  const asItStands = entry.isQuoted || /^[^\0 \t#"]+$/.test(escaped);
+  const gap = bytes.charAt(valueStart - 1) === '=' && entry.raw === '' ? ' ' : '';
   const written = gap + (asItStands ? escaped : `"${escaped}"`);
-  const changed = content.slice(0, start) + written + content.slice(end);
-  return dictionaryOfLines(replaceLine(file.lines, entry.line - 1, changed));
+  return parseDictionary(bytes.slice(0, valueStart) + written + bytes.slice(valueEnd));
 }
 
 /** Takes every line of that name out. */
 export function removeEntry(file: DictionaryFile, name: string): DictionaryFile {
-  const key = foldName(name);
-  if (!file.byName.has(key)) return file;
-  const gone = new Set(file.entries.filter((entry) => foldName(entry.name) === key).map(({ line }) => line));
+  if (entryOf(file, name) === undefined) return file;
+  const gone = new Set(file.entries.filter((entry) => sameName(entry.name, name)).map(({ line }) => line));
   return dictionaryOfLines(file.lines.filter((_, index) => !gone.has(index + 1)));
 }

@@ -4,73 +4,105 @@
  */
 import type { Bytes, DecodeBytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
+import { NameTable, nameHash } from './dictionary-names.ts';
 import { textStart } from './edit-lines.ts';
-import { splitDictionaryLines } from './lines.ts';
+import { LineReader, splitDictionaryLines } from './lines.ts';
 import { decodeUtf8, textOf } from './utf8.ts';
-import { contentEnd } from './words.ts';
 
-export interface DictionaryEntry {
+/** An entry knows where it stands, and cuts its texts out when it is asked: of most nobody ever does. */
+export class DictionaryEntry {
   /** From 1. */
   readonly line: number;
-  /** As spelled; names are compared without regard to case. */
-  readonly name: string;
-  /** Between the quotes, still escaped. */
-  readonly raw: Bytes;
-}
-
-/** Where a value stands in its line: the offsets of `raw`. */
-export interface ValuePlace {
+  /** Of the name; offsets in the file, as the others. */
   readonly start: number;
-  readonly end: number;
-  readonly quoted: boolean;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  private readonly bytes: Bytes;
+
+  constructor(bytes: Bytes, line: number, start: number, nameEnd: number, valueStart: number, valueEnd: number) {
+    this.bytes = bytes;
+    this.line = line;
+    this.start = start;
+    this.nameEnd = nameEnd;
+    this.valueStart = valueStart;
+    this.valueEnd = valueEnd;
+  }
+
+  /** As spelled; names are compared without regard to case. */
+  get name(): string {
+    return this.bytes.slice(this.start, this.nameEnd);
+  }
+
+  /** Between the quotes, still escaped. */
+  get raw(): Bytes {
+    return this.bytes.slice(this.valueStart, this.valueEnd);
+  }
+
+  get isQuoted(): boolean {
+    return this.bytes.charCodeAt(this.valueStart - 1) === quote;
+  }
 }
 
 export interface DictionaryFile {
-  /** With their terminators; joined they are the file. */
+  readonly bytes: Bytes;
+  /** With their terminators; split anew each time. */
   readonly lines: readonly string[];
   /** In the file's order; duplicates are kept. */
   readonly entries: readonly DictionaryEntry[];
-  /** The last entry of each name, by `foldName`. */
-  readonly byName: ReadonlyMap<string, DictionaryEntry>;
+  readonly names: Pick<NameTable<DictionaryEntry>, 'get'>;
   readonly complaints: readonly Complaint[];
 }
 
 export function parseDictionary(bytes: Bytes): DictionaryFile {
-  return dictionaryOfLines(splitDictionaryLines(bytes));
+  const entries: DictionaryEntry[] = [];
+  const names = new NameTable(entries);
+  const complaints: Complaint[] = [];
+  const line = new LineReader(bytes, true);
+  const complain = (what: typeof weird | typeof notText | typeof duplicate, from: number, to: number): void => {
+    const text = bytes.slice(from, Math.min(to, from + 80));
+    complaints.push({ ...what, line: line.number, column: from - line.start + 1, text });
+  };
+  // The first from the present line on.
+  let nul = bytes.indexOf('\0');
+  let isText = true;
+  while (line.advance()) {
+    const { number, end } = line;
+    const start = skipBlanks(bytes, number === 1 ? textStart(bytes) : line.start);
+    if (start >= end || bytes.charCodeAt(start) === hash) continue;
+    if (nul !== -1 && nul < start) nul = bytes.indexOf('\0', start);
+    const nameEnd = endOfWord(bytes, start, end, equalsSign);
+    const entry = readEntry(bytes, line, start, nameEnd, nul);
+    if (entry !== undefined) {
+      entries.push(entry);
+      if (!names.addLast(entry.name, nameHash(bytes, start, nameEnd))) complain(duplicate, start, nameEnd);
+      continue;
+    }
+    if (nul === -1 || nul >= end) complain(weird, start, end);
+    else if (isText) {
+      // A file that a crash cut off is full of them, and so is UTF-16: once is enough.
+      isText = false;
+      complain(notText, nul, end);
+    }
+  }
+  return {
+    bytes,
+    get lines() {
+      return splitDictionaryLines(bytes);
+    },
+    entries,
+    names,
+    complaints,
+  };
 }
 
 export function printDictionary(file: DictionaryFile): Bytes {
-  return file.lines.join('');
+  return file.bytes;
 }
 
 /** Lines must be as `splitDictionaryLines` makes them. */
 export function dictionaryOfLines(lines: readonly string[]): DictionaryFile {
-  const entries: DictionaryEntry[] = [];
-  const byName = new Map<string, DictionaryEntry>();
-  const complaints: Complaint[] = [];
-  let isText = true;
-  let line = 0;
-  for (const text of lines) {
-    line++;
-    const end = contentEnd(text);
-    const start = skipBlanks(text, line === 1 ? textStart(lines, 0) : 0);
-    if (start === end || text.charCodeAt(start) === hash) continue;
-    const entry = readEntry(text, start, end, line);
-    if (entry !== undefined) {
-      entries.push(entry);
-      const names = byName.size;
-      byName.set(foldName(entry.name), entry);
-      if (byName.size === names) complaints.push({ ...duplicate, line, column: start + 1, text: entry.name.slice(0, 80) });
-    } else if (!text.includes('\0')) {
-      complaints.push({ ...weird, line, column: start + 1, text: text.slice(start, Math.min(end, start + 80)) });
-    } else if (isText) {
-      // A file that a crash cut off is full of them, and so is UTF-16: once is enough.
-      isText = false;
-      const nul = text.indexOf('\0');
-      complaints.push({ ...notText, line, column: nul + 1, text: text.slice(nul, Math.min(end, nul + 80)) });
-    }
-  }
-  return { lines, entries, byName, complaints };
+  return parseDictionary(lines.join(''));
 }
 
 const weird = { code: 'unknown-line', severity: 'warning' } as const;
@@ -79,31 +111,20 @@ const duplicate = { code: 'duplicate-key', severity: 'warning' } as const;
 
 const hash = 0x23;
 const quote = 0x22;
-const notInNames = /[\0 \t#]/;
+const equalsSign = 0x3d;
 
 /** Undefined for VMware's weird lines: no `=`, a name of two words, an open quote, text behind the value. */
-function readEntry(text: string, start: number, end: number, line: number): DictionaryEntry | undefined {
-  const equals = text.indexOf('=', start);
-  if (equals === -1) return undefined;
-  const name = text.slice(start, skipBlanksBack(text, equals));
-  if (name === '' || notInNames.test(name)) return undefined;
-  const value = skipBlanks(text, equals + 1);
-  const quoted = text.charCodeAt(value) === quote;
+function readEntry(bytes: Bytes, { number, end }: LineReader, start: number, nameEnd: number, nul: number): DictionaryEntry | undefined {
+  const equals = skipBlanks(bytes, nameEnd);
+  if (nameEnd === start || bytes.charCodeAt(equals) !== equalsSign) return undefined;
+  const value = skipBlanks(bytes, equals + 1);
+  const quoted = bytes.charCodeAt(value) === quote;
   const from = quoted ? value + 1 : value;
-  const to = quoted ? text.indexOf('"', from) : endOfWord(text, from, end);
-  if (to === -1) return undefined;
-  const after = skipBlanks(text, quoted ? to + 1 : to);
-  if (after < end && text.charCodeAt(after) !== hash) return undefined;
-  const raw = text.slice(from, to);
-  return raw.includes('\0') ? undefined : { line, name, raw };
-}
-
-export function placeOf(file: DictionaryFile, entry: DictionaryEntry): ValuePlace {
-  const text = file.lines[entry.line - 1] ?? '';
-  const value = skipBlanks(text, text.indexOf('=') + 1);
-  const quoted = text.charCodeAt(value) === quote;
-  const start = quoted ? value + 1 : value;
-  return { start, end: start + entry.raw.length, quoted };
+  const to = quoted ? bytes.indexOf('"', from) : endOfWord(bytes, from, end);
+  if (to === -1 || to > end || (nul !== -1 && nul < to)) return undefined;
+  const after = skipBlanks(bytes, quoted ? to + 1 : to);
+  if (after < end && bytes.charCodeAt(after) !== hash) return undefined;
+  return new DictionaryEntry(bytes, number, start, nameEnd, from, to);
 }
 
 function skipBlanks(text: string, from: number): number {
@@ -112,25 +133,19 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-function skipBlanksBack(text: string, from: number): number {
+/** Before the first blank, `#` or NUL, or before `also`. */
+function endOfWord(text: string, from: number, end: number, also = 0): number {
   let at = from;
-  for (let code = text.charCodeAt(at - 1); code === 0x20 || code === 0x09; code = text.charCodeAt(at - 1)) at--;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x09 || code === hash || code === 0 || code === also) break;
+  }
   return at;
-}
-
-function endOfWord(text: string, from: number, end: number): number {
-  const length = text.slice(from, end).search(/[\0 \t#]/);
-  return length === -1 ? end : from + length;
-}
-
-/** Only A–Z are folded: bytes over 0x7f belong to an encoding we may not know. */
-export function foldName(name: string): string {
-  return /[\x80-\xff]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name.toLowerCase();
 }
 
 /** The entry that counts: the last of its name. */
 export function entryOf(file: DictionaryFile, name: string): DictionaryEntry | undefined {
-  return file.byName.get(foldName(name));
+  return file.names.get(name);
 }
 
 /** As VMware reads: after `|`, what is no two hex digits stands for itself and is not looked at again (`||41` stays). */
@@ -154,6 +169,8 @@ export function encodingOf(file: DictionaryFile): string | null {
   return entry === undefined ? null : unescapeValue(entry.raw) || null;
 }
 
+// Neither escapes nor bytes over 0x7f: such a value means what it says.
+const plain = /^[^|\x80-\xff]*$/;
 const ascii = /^[\0-\x7f]*$/;
 
 /**
@@ -161,6 +178,7 @@ const ascii = /^[\0-\x7f]*$/;
  * Undefined when the bytes are not in that encoding, or nobody knows it.
  */
 export function knownValue(file: DictionaryFile, { raw }: DictionaryEntry, decode: DecodeBytes): string | undefined {
+  if (plain.test(raw)) return raw;
   const bytes = unescapeValue(raw);
   if (ascii.test(bytes)) return bytes;
   const encoding = encodingOf(file);
@@ -180,16 +198,4 @@ export function decodedValue(file: DictionaryFile, entry: DictionaryEntry, decod
 export function decodedEntry(file: DictionaryFile, name: string, decode: DecodeBytes): string | undefined {
   const entry = entryOf(file, name);
   return entry && decodedValue(file, entry, decode);
-}
-
-/** The entries `<stem><number>.<field>` of a list, such as `vmlist3.config`, by number. `stem` and `field` in lower case. */
-export function numberedEntries(file: DictionaryFile, stem: string, field: string): ReadonlyMap<number, DictionaryEntry> {
-  const found = new Map<number, DictionaryEntry>();
-  const tail = `.${field}`;
-  for (const [name, entry] of file.byName) {
-    if (!name.startsWith(stem) || !name.endsWith(tail)) continue;
-    const number = name.slice(stem.length, -tail.length);
-    if (/^(?:0|[1-9]\d{0,8})$/.test(number)) found.set(Number(number), entry);
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
 /** Changes to a file's line array that leave every other line, and the file's way of ending, as they were. */
-import { fileLineEnd, lineContent, lineEnd } from './lines.ts';
+import type { Bytes } from './bytes.ts';
+import { fileLineEnd, lineEnd } from './lines.ts';
 
 const byteOrderMark = '\xef\xbb\xbf';
 
@@ -18,12 +19,7 @@ export function replaceLine(lines: readonly string[], index: number, content: st
   return lines.with(index, content + lineEnd(lines[index] ?? ''));
 }
 
-/** Where the text of `lines[index]` begins: behind a UTF-8 byte order mark, which only a first line can have. */
-export function textStart(lines: readonly string[], index: number): number {
-  return index === 0 && lines[0]?.startsWith(byteOrderMark) === true ? byteOrderMark.length : 0;
-}
-
-/** The content of `lines[index]` without a byte order mark. */
-export function textOfLine(lines: readonly string[], index: number): string {
-  return lineContent(lines[index] ?? '').slice(textStart(lines, index));
+/** Where the text of a file begins: behind a UTF-8 byte order mark. */
+export function textStart(bytes: Bytes): number {
+  return bytes.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
 }

@@ -1,6 +1,7 @@
 /** The inventory of VMware's library: inventory.vmls (Windows, Linux), vmInventory (macOS). */
 import type { Bytes, DecodeBytes } from './bytes.ts';
-import { decodedValue, numberedEntries, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
+import { namedList } from './dictionary-list.ts';
+import { decodedValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
 
 export type InventoryFile = DictionaryFile;
 
@@ -23,15 +24,17 @@ export function describeInventory(
   file: InventoryFile,
   decode: DecodeBytes,
 ): { readonly vms: readonly InventoryMachine[] } {
-  const names = numberedEntries(file, 'vmlist', 'displayname');
-  const vms = [...numberedEntries(file, 'vmlist', 'config')]
-    .sort(([a], [b]) => a - b)
-    .map(([slot, config]): InventoryMachine => {
-      const path = decodedValue(file, config, decode);
-      const shown = names.get(slot);
-      return { name: (shown && withoutQuotes(decodedValue(file, shown, decode))) || baseName(path), path };
-    });
-  return { vms: vms.filter(({ path }) => path.slice(-4).toLowerCase() === '.vmx') };
+  const vms: InventoryMachine[] = [];
+  for (const { thing: config, name: shown } of namedList(file, 'vmlist', 'config', 'displayname')) {
+    const path = decodedValue(file, config, decode);
+    if (!isVmx(path)) continue;
+    vms.push({ name: (shown && withoutQuotes(decodedValue(file, shown, decode))) || baseName(path), path });
+  }
+  return { vms };
+}
+
+function isVmx(path: string): boolean {
+  return path.endsWith('.vmx') || path.slice(-4).toLowerCase() === '.vmx';
 }
 
 /** VMware sometimes wraps a display name in escaped quotes. */

@@ -35,3 +35,43 @@ export function fileLineEnd(lines: readonly string[]): '\n' | '\r\n' | '\r' {
   const first = lines[0];
   return (first === undefined ? '' : lineEnd(first)) || '\n';
 }
+
+/** Steps from line to line of a text without making a string of each. */
+export class LineReader {
+  /** From 1. */
+  number = 0;
+  start = 0;
+  /** Where the terminator begins. */
+  end = 0;
+  private readonly bytes: Bytes;
+  private next = 0;
+  // The first of each from `next` on; -1 when there is none.
+  private newline: number;
+  private carriageReturn: number;
+
+  /** The lines are those of `splitLines`, or with `loneReturns` those of `splitDictionaryLines`. */
+  constructor(bytes: Bytes, loneReturns = false) {
+    this.bytes = bytes;
+    this.newline = bytes.indexOf('\n');
+    this.carriageReturn = loneReturns ? bytes.indexOf('\r') : -1;
+  }
+
+  /** To the next line; false behind the last one. */
+  advance(): boolean {
+    const { bytes, next } = this;
+    if (next >= bytes.length) return false;
+    if (this.newline < next && this.newline !== -1) this.newline = bytes.indexOf('\n', next);
+    if (this.carriageReturn < next && this.carriageReturn !== -1) this.carriageReturn = bytes.indexOf('\r', next);
+    this.number += 1;
+    this.start = next;
+    const last = this.newline === -1 ? bytes.length : this.newline;
+    if (this.carriageReturn !== -1 && this.carriageReturn < last) {
+      this.end = this.carriageReturn;
+      this.next = this.carriageReturn + (this.carriageReturn + 1 === this.newline ? 2 : 1);
+    } else {
+      this.end = last > next && bytes.charCodeAt(last - 1) === 13 ? last - 1 : last;
+      this.next = last + 1;
+    }
+    return true;
+  }
+}

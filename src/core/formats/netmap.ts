@@ -5,12 +5,11 @@
 import type { Bytes, DecodeBytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
 import { setEntry } from './dictionary-edit.ts';
+import { namedList, type ListItem } from './dictionary-list.ts';
 import {
   decodedValue,
-  numberedEntries,
   parseDictionary,
   printDictionary,
-  type DictionaryEntry,
   type DictionaryFile,
 } from './dictionary.ts';
 import { encodeUtf8 } from './utf8.ts';
@@ -47,10 +46,8 @@ export function describeNetmap(
   { dictionary }: NetmapFile,
   decode: DecodeBytes = withoutCodePages,
 ): { readonly networks: readonly NetmapNetwork[] } {
-  const names = numberedEntries(dictionary, 'network', 'name');
-  const networks = devicesOf(dictionary).map(([index, entry]): NetmapNetwork => {
-    const device = decodedValue(dictionary, entry, decode);
-    const name = names.get(index);
+  const networks = devicesOf(dictionary).map(({ thing, name }): NetmapNetwork => {
+    const device = decodedValue(dictionary, thing, decode);
     return { vmnet: vmnetOfDevice(device) ?? null, name: name ? decodedValue(dictionary, name, decode) : null, device };
   });
   return { networks };
@@ -64,9 +61,9 @@ export function nameOfVmnet(file: NetmapFile, vmnet: number, decode: DecodeBytes
 /** Renames a VMnet; one that the file does not have yet gets a name and a device line. */
 export function setNetmapName(file: NetmapFile, vmnet: number, name: string): NetmapFile {
   const { dictionary } = file;
-  const known = devicesOf(dictionary).find(([, entry]) => vmnetOfDevice(entry.raw) === vmnet);
+  const known = devicesOf(dictionary).find(({ thing }) => vmnetOfDevice(thing.raw) === vmnet);
   const bytes = encodeUtf8(name);
-  if (known !== undefined) return netmapOf(setEntry(dictionary, `network${known[0]}.name`, bytes));
+  if (known !== undefined) return netmapOf(setEntry(dictionary, `network${known.number}.name`, bytes));
   const index = freeIndex(dictionary, vmnet);
   const named = setEntry(dictionary, `network${index}.name`, bytes);
   return netmapOf(setEntry(named, `network${index}.device`, `vmnet${vmnet}`));
@@ -80,6 +77,6 @@ function freeIndex(dictionary: DictionaryFile, vmnet: number): number {
   return index;
 }
 
-function devicesOf(dictionary: DictionaryFile): readonly (readonly [index: number, entry: DictionaryEntry])[] {
-  return [...numberedEntries(dictionary, 'network', 'device')].filter(([, { raw }]) => raw !== '').sort(([a], [b]) => a - b);
+function devicesOf(dictionary: DictionaryFile): readonly ListItem[] {
+  return namedList(dictionary, 'network', 'device', 'name');
 }

@@ -104,7 +104,7 @@ function commandLine(command: AddCommand): string {
 }
 
 function withArgument(content: string, { index, text, rest = false }: Argument): string {
-  const words = new WordReader(content, textStart([content], 0)).all();
+  const words = new WordReader(content, textStart(content)).all();
   const word = words[index];
   const before = words[index - 1];
   if (before === undefined) return content;

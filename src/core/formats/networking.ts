@@ -4,8 +4,8 @@
  */
 import type { Bytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
-import { textOfLine, textStart } from './edit-lines.ts';
-import { splitLines } from './lines.ts';
+import { textStart } from './edit-lines.ts';
+import { lineContent, splitLines } from './lines.ts';
 import { bridgeNumber, reservationIdentity, type AddCommand, type NetworkingCommand } from './networking-command.ts';
 import { readCommand } from './networking-line.ts';
 
@@ -68,12 +68,12 @@ export function networkingOfLines(lines: readonly string[]): NetworkingFile {
   ): void => {
     complaints.push({ code, severity, line: number, column: start + 1, text: text.slice(0, 80) });
   };
-  if (!hasVersionLine(lines)) complain('version-line-missing', { text: textOfLine(lines, 0), start: 0 }, 'error');
+  if (!hasVersionLine(lines)) complain('version-line-missing', { text: firstText(lines), start: 0 }, 'error');
   let isText = true;
   for (const line of lines) {
     if (line.length > longestLine) complain('line-too-long', { text: line, start: 0 }, 'error');
     else {
-      const command = readCommand(line, number === 1 ? textStart(lines, 0) : 0, number, complain);
+      const command = readCommand(line, number === 1 ? textStart(line) : 0, number, complain);
       if (command !== undefined) commands.push(command);
       else if (isText && line.includes('\0')) {
         isText = false;
@@ -88,7 +88,12 @@ export function networkingOfLines(lines: readonly string[]): NetworkingFile {
 
 export function hasVersionLine(lines: readonly string[]): boolean {
   const first = lines[0] ?? '';
-  return first.length <= longestLine && versionLine.test(textOfLine(lines, 0));
+  return first.length <= longestLine && versionLine.test(firstText(lines));
+}
+
+/** Without a byte order mark. */
+function firstText([first = '']: readonly string[]): string {
+  return lineContent(first).slice(textStart(first));
 }
 
 /** Replays the log: later lines win, `remove_…` takes away what earlier lines added. */

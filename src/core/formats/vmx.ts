@@ -3,7 +3,8 @@ import type { VmAdapter } from '../vnet/machine.ts';
 import type { Bytes, DecodeBytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
 import { removeEntry, setEntry } from './dictionary-edit.ts';
-import { decodedValue, encodingOf, knownValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
+import { foldName } from './dictionary-names.ts';
+import { decodedValue, encodingOf, entryOf, knownValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
 import { readVmxAdapters } from './vmx-adapters.ts';
 
 export interface VmxFile {
@@ -46,10 +47,10 @@ export function printVmx(file: VmxFile): Bytes {
 function vmxOf(dictionary: DictionaryFile, decode: DecodeBytes): VmxFile {
   const values = new Map<string, string>();
   let undecoded: number | null = null;
-  for (const [name, entry] of dictionary.byName) {
+  for (const entry of dictionary.entries) {
     const known = knownValue(dictionary, entry, decode);
-    if (known === undefined) undecoded = Math.min(undecoded ?? entry.line, entry.line);
-    values.set(name, known ?? decodedValue(dictionary, entry, decode));
+    if (known === undefined && entryOf(dictionary, entry.name) === entry) undecoded ??= entry.line;
+    values.set(foldName(entry.name), known ?? decodedValue(dictionary, entry, decode));
   }
   return {
     dictionary,

@@ -68,3 +68,15 @@ export function contentEnd(line: string): number {
   const last = line.charCodeAt(line.length - 1);
   return last === 0x0a || last === 0x0d ? line.length - lineEnd(line).length : line.length;
 }
+
+/** The number from `start` to `end`: at most nine decimal digits, no leading zero. Undefined for anything else. */
+export function numberAt(text: string, start: number, end: number): number | undefined {
+  if (start >= end || end - start > 9 || (text.charCodeAt(start) === 0x30 && end - start > 1)) return undefined;
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
+}

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { removeEntry, setEntry } from '../../../src/core/formats/dictionary-edit.ts';
-import { entryOf, foldName, parseDictionary, printDictionary, unescapeValue } from '../../../src/core/formats/dictionary.ts';
+import { foldName } from '../../../src/core/formats/dictionary-names.ts';
+import { entryOf, parseDictionary, printDictionary, unescapeValue } from '../../../src/core/formats/dictionary.ts';
 import { anyBytes, dictionarySoup, lineChange } from './store-texts.ts';
 
 const set = (text: string, name: string, value: string): string => printDictionary(setEntry(parseDictionary(text), name, value));

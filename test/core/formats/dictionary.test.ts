@@ -8,7 +8,6 @@ import {
   entryOf,
   escapeValue,
   parseDictionary,
-  placeOf,
   printDictionary,
   unescapeValue,
 } from '../../../src/core/formats/dictionary.ts';
@@ -30,13 +29,16 @@ test('any text is printed back as it was', () => {
   );
 });
 
-test('the place of a value is found again', () => {
+test('an entry stands where it says, in the line that it says', () => {
   fc.assert(
     fc.property(dictionarySoup, (text) => {
       const file = parseDictionary(text);
-      for (const entry of file.entries) {
-        const { start, end } = placeOf(file, entry);
-        expect(file.lines[entry.line - 1]?.slice(start, end)).toBe(entry.raw);
+      for (const { line, name, raw, start, valueStart } of file.entries) {
+        const lineStart = file.lines.slice(0, line - 1).join('').length;
+        const own = file.lines[line - 1] ?? '';
+        expect(own.slice(start - lineStart).startsWith(name)).toBe(true);
+        expect(own.slice(valueStart - lineStart).startsWith(raw)).toBe(true);
+        expect(valueStart).toBeGreaterThan(start + name.length);
       }
     }),
   );
