@@ -1,8 +1,8 @@
 /** The commands of a `networking` file, and what their words may be. */
 import { isIpv4 } from '../ipv4/address.ts';
 import { prefixOfMask } from '../ipv4/subnet.ts';
-import type { ComplaintCode } from './complaint.ts';
-import type { Word } from './words.ts';
+import type { Complaint, ComplaintCode } from './complaint.ts';
+import { numberAt, type Word } from './words.ts';
 
 /** A command that adds to the state; a later one of the same identity replaces it. `line` counts from 1. */
 export type AddCommand =
@@ -52,8 +52,8 @@ export type RemoveCommand =
 
 export type NetworkingCommand = AddCommand | RemoveCommand;
 
-/** Hears of what is wrong: `severity` is always a warning inside a line. */
-export type Complain = (code: ComplaintCode, word: Word) => void;
+/** Hears of what is wrong; inside a line that is always a warning. Offsets are into the file. */
+export type Complain = (code: ComplaintCode, about: Pick<Word, 'text' | 'start'>, severity?: Complaint['severity']) => void;
 
 export function isAdding(command: NetworkingCommand): command is AddCommand {
   return !command.code.startsWith('remove_');
@@ -125,11 +125,10 @@ export function readKey(key: string): { readonly number: string | null; readonly
   return { number, suffix, kind: valueKinds.get(suffix) ?? 'text' };
 }
 
-const vmnetNumbers: ReadonlyMap<string, number> = new Map(Array.from({ length: 256 }, (_, vmnet) => [String(vmnet), vmnet]));
-
 /** 0–255, the VMnets that the kernel module has; undefined for anything else, however long. */
 export function vmnetNumber(text: string): number | undefined {
-  return vmnetNumbers.get(text);
+  const number = numberAt(text, 0, text.length);
+  return number !== undefined && number <= 255 ? number : undefined;
 }
 
 /** As `vmnetNumber`, and -1, which stands for no VMnet where a bridge is meant. */

@@ -18,7 +18,7 @@ import {
   type RemoveCommand,
 } from './networking-command.ts';
 import { canonicalIndex, commandText } from './networking-order.ts';
-import { networkingOfLines, type NetworkingFile } from './networking.ts';
+import { parseNetworking, type NetworkingFile } from './networking.ts';
 import { encodeUtf8, textOf } from './utf8.ts';
 import { WordReader } from './words.ts';
 
@@ -86,16 +86,26 @@ function put(file: NetworkingFile, command: AddCommand, args: readonly Argument[
   if (last !== undefined && isAdding(last)) {
     const index = last.line - 1;
     const content = args.reduce(withArgument, lineContent(file.lines[index] ?? ''));
-    return networkingOfLines(replaceLine(file.lines, index, content));
+    return reparsed(replaceLine(file.lines, index, content));
   }
   // Behind the line that removed it: before it, the new one would be removed as well.
   const index = last?.line ?? canonicalIndex(file, command);
-  return networkingOfLines(insertLine(file.lines, index, commandLine(command)));
+  return reparsed(insertLine(ended(file.lines), index, commandLine(command)));
 }
 
 function drop(file: NetworkingFile, identity: string): NetworkingFile {
   const gone = new Set(file.commands.filter((command) => identityOf(command) === identity).map(({ line }) => line));
-  return gone.size === 0 ? file : networkingOfLines(file.lines.filter((_, index) => !gone.has(index + 1)));
+  return gone.size === 0 ? file : reparsed(file.lines.filter((_, index) => !gone.has(index + 1)));
+}
+
+/** A lone CR ends no line here: what is put behind it would belong to its line. */
+function ended(lines: readonly string[]): readonly string[] {
+  const last = lines.at(-1);
+  return last?.endsWith('\r') === true ? lines.with(-1, `${last}\n`) : lines;
+}
+
+function reparsed(lines: readonly string[]): NetworkingFile {
+  return parseNetworking(lines.join(''));
 }
 
 function commandLine(command: AddCommand): string {

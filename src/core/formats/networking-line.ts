@@ -10,7 +10,7 @@ import {
   type NetworkingCommand,
 } from './networking-command.ts';
 import { textOf } from './utf8.ts';
-import { WordReader } from './words.ts';
+import { numberAt, type WordReader } from './words.ts';
 
 interface Line {
   readonly words: WordReader;
@@ -18,40 +18,27 @@ interface Line {
   readonly complain: Complain;
 }
 
-/**
- * Undefined for blank lines, comments, a version line, and lines that were complained about. The line may
- * have its terminator; `start` is where its text begins.
- */
-export function readCommand(text: string, start: number, number: number, complain: Complain): NetworkingCommand | undefined {
-  const words = new WordReader(text, start);
+/** Undefined for blank lines, comments, a version line, and lines that were complained about. */
+export function readCommand(words: WordReader, number: number, complain: Complain): NetworkingCommand | undefined {
   const name = words.next();
   if (name === undefined || name.startsWith('#') || name.startsWith('VERSION=')) return undefined;
   const line: Line = { words, number, complain };
-  switch (name.toLowerCase()) {
-    case 'answer':
-      return readAnswer(line);
-    case 'remove_answer':
-      return readRemoveAnswer(line);
-    case 'add_nat_portfwd':
-      return readForward(line);
-    case 'remove_nat_portfwd':
-      return readRemoveForward(line);
-    case 'add_dhcp_mac_to_ip':
-      return readReservation(line);
-    case 'remove_dhcp_mac_to_ip':
-      return readRemoveReservation(line);
-    case 'add_bridge_mapping':
-      return readMapping(line);
-    case 'remove_bridge_mapping':
-      return readRemoveMapping(line);
-    case 'add_nat_prefix':
-      return readPrefix(line, 'add_nat_prefix');
-    case 'remove_nat_prefix':
-      return readPrefix(line, 'remove_nat_prefix');
-    default:
-      return refuse(line, 'unknown-command', 0);
-  }
+  const read = readers.get(name) ?? readers.get(name.toLowerCase());
+  return read === undefined ? refuse(line, 'unknown-command', 0) : read(line);
 }
+
+const readers: ReadonlyMap<string, (line: Line) => NetworkingCommand | undefined> = new Map([
+  ['answer', readAnswer],
+  ['remove_answer', readRemoveAnswer],
+  ['add_nat_portfwd', readForward],
+  ['remove_nat_portfwd', readRemoveForward],
+  ['add_dhcp_mac_to_ip', readReservation],
+  ['remove_dhcp_mac_to_ip', readRemoveReservation],
+  ['add_bridge_mapping', readMapping],
+  ['remove_bridge_mapping', readRemoveMapping],
+  ['add_nat_prefix', (line: Line) => readPrefix(line, 'add_nat_prefix')],
+  ['remove_nat_prefix', (line: Line) => readPrefix(line, 'remove_nat_prefix')],
+]);
 
 function readAnswer(line: Line): NetworkingCommand | undefined {
   const { words } = line;
@@ -186,6 +173,6 @@ function protocolOf(text: string): 'tcp' | 'udp' | undefined {
 }
 
 function portNumber(text: string): number | undefined {
-  const port = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0;
+  const port = numberAt(text, 0, text.length) ?? 0;
   return port >= 1 && port <= 65_535 ? port : undefined;
 }

@@ -5,12 +5,14 @@
 import type { Bytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
 import { textStart } from './edit-lines.ts';
-import { lineContent, splitLines } from './lines.ts';
-import { bridgeNumber, reservationIdentity, type AddCommand, type NetworkingCommand } from './networking-command.ts';
+import { LineReader, lineContent, splitLines } from './lines.ts';
+import { bridgeNumber, type AddCommand, type Complain, type NetworkingCommand } from './networking-command.ts';
 import { readCommand } from './networking-line.ts';
+import { WordReader } from './words.ts';
 
 export interface NetworkingFile {
-  /** With their terminators; joined they are the file. */
+  readonly bytes: Bytes;
+  /** With their terminators; split anew each time. */
   readonly lines: readonly string[];
   readonly commands: readonly NetworkingCommand[];
   readonly complaints: readonly Complaint[];
@@ -49,60 +51,67 @@ const longestLine = 64 * 1024;
 const versionLine = /^[ \t]*VERSION=\d+,\d+[ \t]*$/;
 
 export function parseNetworking(bytes: Bytes): NetworkingFile {
-  return networkingOfLines(splitLines(bytes));
+  const commands: NetworkingCommand[] = [];
+  const complaints: Complaint[] = [];
+  const line = new LineReader(bytes);
+  const complain: Complain = (code, { text, start }, severity = 'warning') => {
+    complaints.push({ code, severity, line: line.number, column: start - line.start + 1, text: text.slice(0, 80) });
+  };
+  const first = firstLine(bytes);
+  if (!hasVersionLine([first])) {
+    complaints.push({ code: 'version-line-missing', severity: 'error', line: 1, column: 1, text: textOf(first).slice(0, 80) });
+  }
+  let isText = true;
+  while (line.advance()) {
+    const { number, start, end } = line;
+    if (end - start > longestLine) {
+      complain('line-too-long', { text: bytes.slice(start, end), start }, 'error');
+      continue;
+    }
+    const words = new WordReader(bytes, number === 1 ? textStart(bytes) : start, end);
+    const command = readCommand(words, number, complain);
+    const nul = command === undefined && isText ? bytes.slice(start, end).indexOf('\0') : -1;
+    if (command !== undefined) commands.push(command);
+    else if (nul !== -1) {
+      isText = false;
+      complain('not-text', { text: bytes.slice(start + nul, end), start: start + nul }, 'error');
+    }
+  }
+  return {
+    bytes,
+    get lines() {
+      return splitLines(bytes);
+    },
+    commands,
+    complaints,
+  };
 }
 
 export function printNetworking(file: NetworkingFile): Bytes {
-  return file.lines.join('');
+  return file.bytes;
 }
 
-/** Lines must be as `splitLines` makes them. */
-export function networkingOfLines(lines: readonly string[]): NetworkingFile {
-  const commands: NetworkingCommand[] = [];
-  const complaints: Complaint[] = [];
-  let number = 1;
-  const complain = (
-    code: Complaint['code'],
-    { text, start }: { readonly text: string; readonly start: number },
-    severity: Complaint['severity'] = 'warning',
-  ): void => {
-    complaints.push({ code, severity, line: number, column: start + 1, text: text.slice(0, 80) });
-  };
-  if (!hasVersionLine(lines)) complain('version-line-missing', { text: firstText(lines), start: 0 }, 'error');
-  let isText = true;
-  for (const line of lines) {
-    if (line.length > longestLine) complain('line-too-long', { text: line, start: 0 }, 'error');
-    else {
-      const command = readCommand(line, number === 1 ? textStart(line) : 0, number, complain);
-      if (command !== undefined) commands.push(command);
-      else if (isText && line.includes('\0')) {
-        isText = false;
-        const start = line.indexOf('\0');
-        complain('not-text', { text: line.slice(start, start + 80), start }, 'error');
-      }
-    }
-    number++;
-  }
-  return { lines, commands, complaints };
+export function hasVersionLine([first = '']: readonly string[]): boolean {
+  return first.length <= longestLine && versionLine.test(textOf(first));
 }
 
-export function hasVersionLine(lines: readonly string[]): boolean {
-  const first = lines[0] ?? '';
-  return first.length <= longestLine && versionLine.test(firstText(lines));
+function firstLine(bytes: Bytes): string {
+  const newline = bytes.indexOf('\n');
+  return newline === -1 ? bytes : bytes.slice(0, newline + 1);
 }
 
-/** Without a byte order mark. */
-function firstText([first = '']: readonly string[]): string {
+/** Of a first line: what is neither byte order mark nor terminator. */
+function textOf(first: string): string {
   return lineContent(first).slice(textStart(first));
 }
 
 /** Replays the log: later lines win, `remove_…` takes away what earlier lines added. */
 export function replayNetworking(file: NetworkingFile): NetworkingModel {
   const answers = new Map<string, Command<'answer'>>();
-  const portForwards = new Map<number, NetworkingForward>();
-  const reservations = new Map<string, NetworkingReservation>();
+  const portForwards = new Standing<number, NetworkingForward>();
+  const reservations = new Standing<string, NetworkingReservation>();
   const bridgeMappings = new Map<string, BridgeMapping>();
-  const natPrefixes = new Map<number, NatPrefix>();
+  const natPrefixes = new Standing<number, NatPrefix>();
   for (const command of file.commands) {
     switch (command.code) {
       case 'answer':
@@ -112,16 +121,16 @@ export function replayNetworking(file: NetworkingFile): NetworkingModel {
         answers.delete(command.key);
         break;
       case 'add_nat_portfwd':
-        setLast(portForwards, forwardKey(command), command);
+        portForwards.set(command, forwardKey(command));
         break;
       case 'remove_nat_portfwd':
-        portForwards.delete(forwardKey(command));
+        portForwards.delete(command, forwardKey(command));
         break;
       case 'add_dhcp_mac_to_ip':
-        setLast(reservations, reservationIdentity(command), command);
+        reservations.set(command, command.mac);
         break;
       case 'remove_dhcp_mac_to_ip':
-        reservations.delete(reservationIdentity(command));
+        reservations.delete(command, command.mac);
         break;
       case 'add_bridge_mapping':
         setLast(bridgeMappings, command.interface, command);
@@ -130,20 +139,20 @@ export function replayNetworking(file: NetworkingFile): NetworkingModel {
         bridgeMappings.delete(command.interface);
         break;
       case 'add_nat_prefix':
-        setLast(natPrefixes, command.vmnet * 64 + command.bits, command);
+        natPrefixes.set(command, command.bits);
         break;
       case 'remove_nat_prefix':
-        natPrefixes.delete(command.vmnet * 64 + command.bits);
+        natPrefixes.delete(command, command.bits);
         break;
     }
   }
   return {
     answers,
     vnets: byVnet(answers.values()),
-    portForwards: [...portForwards.values()],
-    reservations: [...reservations.values()],
+    portForwards: portForwards.inOrder(),
+    reservations: reservations.inOrder(),
     bridgeMappings: [...bridgeMappings.values()],
-    natPrefixes: [...natPrefixes.values()],
+    natPrefixes: natPrefixes.inOrder(),
     defaultBridge: bridgeNumber(answers.get('VNL_DEFAULT_BRIDGE_VNET')?.value ?? '') ?? null,
   };
 }
@@ -157,8 +166,30 @@ function setLast<K, V>(map: Map<K, V>, key: K, value: V): void {
   map.set(key, value);
 }
 
-function forwardKey({ vmnet, protocol, hostPort }: Pick<NetworkingForward, 'vmnet' | 'protocol' | 'hostPort'>): number {
-  return (vmnet * 65_536 + hostPort) * 2 + (protocol === 'tcp' ? 0 : 1);
+/** The last command about each thing of a VMnet. One small Map for each VMnet: a large one is slow to fill. */
+class Standing<Key, Command extends { readonly vmnet: number; readonly line: number }> {
+  private readonly vmnets = new Map<number, Map<Key, Command>>();
+
+  set(command: Command, key: Key): void {
+    const { vmnet } = command;
+    const known = this.vmnets.get(vmnet);
+    if (known === undefined) this.vmnets.set(vmnet, new Map([[key, command]]));
+    else known.set(key, command);
+  }
+
+  delete({ vmnet }: { readonly vmnet: number }, key: Key): void {
+    this.vmnets.get(vmnet)?.delete(key);
+  }
+
+  inOrder(): readonly Command[] {
+    const commands: Command[] = [];
+    for (const known of this.vmnets.values()) for (const command of known.values()) commands.push(command);
+    return commands.sort((a, b) => a.line - b.line);
+  }
+}
+
+function forwardKey({ protocol, hostPort }: Pick<NetworkingForward, 'protocol' | 'hostPort'>): number {
+  return protocol === 'tcp' ? hostPort : -hostPort;
 }
 
 function byVnet(answers: Iterable<Command<'answer'>>): NetworkingModel['vnets'] {

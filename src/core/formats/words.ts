@@ -1,27 +1,23 @@
 /** The words of a line, parted by spaces and tabs. There is no quoting. */
-import { lineEnd } from './lines.ts';
 
 export interface Word {
   readonly text: string;
-  /** Offsets in the line. */
+  /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Takes one word after the other. The line may have its terminator. */
+/** Takes one word after the other, from `first` to `end` of a text: a line without its terminator. */
 export class WordReader {
-  readonly line: string;
+  private readonly text: string;
   private readonly first: number;
   private readonly end: number;
-  // Spaces for tabs, so that one search finds the end of a word.
-  private readonly flat: string;
   private at: number;
 
-  constructor(line: string, first = 0) {
-    this.line = line;
+  constructor(text: string, first = 0, end = text.length) {
+    this.text = text;
     this.first = first;
-    this.flat = line.includes('\t') ? line.replaceAll('\t', ' ') : line;
-    this.end = contentEnd(line);
+    this.end = end;
     this.at = this.skip(first);
   }
 
@@ -29,10 +25,10 @@ export class WordReader {
   next(): string | undefined {
     if (this.done) return undefined;
     const start = this.at;
-    const space = this.flat.indexOf(' ', start);
-    const end = space === -1 ? this.end : space;
+    let end = start + 1;
+    while (end < this.end && !isBlank(this.text.charCodeAt(end))) end++;
     this.at = this.skip(end);
-    return this.line.slice(start, end);
+    return this.text.slice(start, end);
   }
 
   get done(): boolean {
@@ -41,15 +37,15 @@ export class WordReader {
 
   /** From the next word to the last: what stands between words is kept. */
   rest(): string {
-    let end = this.end;
-    while (end > this.at && this.flat.charCodeAt(end - 1) === 0x20) end--;
-    return this.line.slice(this.at, end);
+    let { end } = this;
+    while (end > this.at && isBlank(this.text.charCodeAt(end - 1))) end--;
+    return this.text.slice(this.at, end);
   }
 
   /** All the words of the line, wherever the reader stands. */
   all(): readonly Word[] {
     const words: Word[] = [];
-    const reader = new WordReader(this.line, this.first);
+    const reader = new WordReader(this.text, this.first, this.end);
     for (let start = reader.at, text = reader.next(); text !== undefined; start = reader.at, text = reader.next()) {
       words.push({ text, start, end: start + text.length });
     }
@@ -58,15 +54,13 @@ export class WordReader {
 
   private skip(from: number): number {
     let at = from;
-    while (this.flat.charCodeAt(at) === 0x20) at++;
+    while (at < this.end && isBlank(this.text.charCodeAt(at))) at++;
     return at;
   }
 }
 
-/** Where the terminator of a line begins. */
-export function contentEnd(line: string): number {
-  const last = line.charCodeAt(line.length - 1);
-  return last === 0x0a || last === 0x0d ? line.length - lineEnd(line).length : line.length;
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 /** The number from `start` to `end`: at most nine decimal digits, no leading zero. Undefined for anything else. */

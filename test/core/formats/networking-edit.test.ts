@@ -185,3 +185,8 @@ test('setting one field changes or adds one line of any file, is read back, and 
     { numRuns: 1500 },
   );
 });
+
+test('behind a last line that ends in a lone CR, a new command is a line of its own', () => {
+  const file = setAnswer(parseNetworking('VERSION=1,0\nanswer VNET_1_NAT no\r'), 'VNET_8_NAT', 'yes');
+  expect(printNetworking(file)).toBe('VERSION=1,0\nanswer VNET_1_NAT no\r\nanswer VNET_8_NAT yes\n');
+});
