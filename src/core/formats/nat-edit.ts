@@ -30,9 +30,8 @@ function forwards({ settings }: NatFile, protocol: 'tcp' | 'udp', hostPort: numb
   return settings.filter(({ section, key }) => section === `incoming${protocol}` && portOf(key) === hostPort);
 }
 
-function replace(file: NatFile, { line: number, from, value: old }: NatSetting, value: string): NatFile {
-  const line = file.lines[number - 1] ?? '';
-  return reparsed(file.lines.with(number - 1, line.slice(0, from) + value + line.slice(from + old.length)));
+function replace({ bytes }: NatFile, { valueStart, valueEnd }: NatSetting, value: string): NatFile {
+  return parseNat(bytes.slice(0, valueStart) + value + bytes.slice(valueEnd));
 }
 
 /** After the section's last setting, else after its header's comments; a new section goes to the end of the file. */

@@ -5,7 +5,7 @@ import type { PortForward } from '../vnet/network.ts';
 import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
 import { parseMac } from './ip-text.ts';
-import { splitLines } from './lines.ts';
+import { LineReader, splitLines } from './lines.ts';
 
 export interface NatSection {
   /** As spelled. */
@@ -14,19 +14,46 @@ export interface NatSection {
   readonly line: number;
 }
 
-export interface NatSetting {
+/** A setting knows where it stands, and cuts its texts out when it is asked. */
+export class NatSetting {
   /** Lower case: VMware writes `[PrivilegedTCP]`, its manuals `[privilegedTCP]`. */
   readonly section: string;
-  /** As spelled; compared without regard to case. */
-  readonly key: string;
-  readonly value: Bytes;
   /** From 1. */
   readonly line: number;
   /** Where the value stands in its line, from 0. */
   readonly from: number;
+  /** Offsets in the file. */
+  readonly start: number;
+  readonly keyEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly bytes: Bytes;
+
+  /** On a line whose text begins at `start` and ends at `end`. */
+  constructor(bytes: Bytes, section: string, line: LineReader, start: number, equals: number, end: number) {
+    this.bytes = bytes;
+    this.section = section;
+    this.line = line.number;
+    this.start = start;
+    this.keyEnd = endOfText(bytes, start, equals);
+    this.valueStart = skipBlanks(bytes, equals + 1, end);
+    this.valueEnd = end;
+    this.from = this.valueStart - line.start;
+  }
+
+  /** As spelled; compared without regard to case. */
+  get key(): string {
+    return this.bytes.slice(this.start, this.keyEnd);
+  }
+
+  get value(): Bytes {
+    return this.bytes.slice(this.valueStart, this.valueEnd);
+  }
 }
 
 export interface NatFile {
+  readonly bytes: Bytes;
+  /** With their terminators; split anew each time. */
   readonly lines: readonly Bytes[];
   readonly sections: readonly NatSection[];
   readonly settings: readonly NatSetting[];
@@ -70,50 +97,62 @@ export interface NatDescription {
 }
 
 export function parseNat(bytes: Bytes): NatFile {
-  const lines = splitLines(bytes);
   const sections: NatSection[] = [];
   const settings: NatSetting[] = [];
   const complaints: Complaint[] = [];
+  const line = new LineReader(bytes);
   let section: string | undefined;
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
-    const start = skipBlanks(line, 0);
-    const first = line.charCodeAt(start);
-    if (start === line.length || first === 35) continue;
-    const end = endOfText(line, start);
-    const number = index + 1;
-    const name = first === 91 ? headerName(line.slice(start, end)) : undefined;
-    const equals = first === 91 ? -1 : line.indexOf('=', start);
+  while (line.advance()) {
+    const { number } = line;
+    const start = skipBlanks(bytes, line.start, line.end);
+    const end = endOfText(bytes, start, line.end);
+    const first = bytes.charCodeAt(start);
+    if (start === end || first === 35) continue;
+    const name = first === 91 ? headerName(bytes.slice(start, end)) : undefined;
+    const equals = first === 91 ? end : indexOfEquals(bytes, start, end);
     if (name !== undefined) {
       sections.push({ name, line: number });
       section = name.toLowerCase();
-    } else if (equals <= start || section === undefined) {
-      const code = equals <= start ? 'unknown-line' : 'outside-section';
-      const text = line.slice(start, Math.min(end, start + 80));
-      complaints.push({ code, severity: 'warning', line: number, column: start + 1, text });
+    } else if (equals === start || equals === end || section === undefined) {
+      const code = equals === start || equals === end ? 'unknown-line' : 'outside-section';
+      const text = bytes.slice(start, Math.min(end, start + 80));
+      complaints.push({ code, severity: 'warning', line: number, column: start - line.start + 1, text });
     } else {
-      const from = Math.min(skipBlanks(line, equals + 1), end);
-      const key = line.slice(start, endOfText(line.slice(0, equals), start));
-      settings.push({ section, key, value: line.slice(from, end), line: number, from });
+      settings.push(new NatSetting(bytes, section, line, start, equals, end));
     }
   }
-  return { lines, sections, settings, complaints };
+  return {
+    bytes,
+    get lines() {
+      return splitLines(bytes);
+    },
+    sections,
+    settings,
+    complaints,
+  };
 }
 
-function skipBlanks(line: Bytes, from: number): number {
+function skipBlanks(bytes: Bytes, from: number, end: number): number {
   let at = from;
-  while (line.charCodeAt(at) <= 32) at += 1;
+  while (at < end && bytes.charCodeAt(at) <= 32) at += 1;
   return at;
 }
 
-function endOfText(line: Bytes, from: number): number {
-  let end = line.length;
-  while (end > from && line.charCodeAt(end - 1) <= 32) end -= 1;
-  return end;
+function endOfText(bytes: Bytes, start: number, end: number): number {
+  let at = end;
+  while (at > start && bytes.charCodeAt(at - 1) <= 32) at -= 1;
+  return at;
 }
 
-export function printNat({ lines }: NatFile): Bytes {
-  return lines.join('');
+/** `end` when there is none before. */
+function indexOfEquals(bytes: Bytes, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes.charCodeAt(at) !== 61) at += 1;
+  return at;
+}
+
+export function printNat({ bytes }: NatFile): Bytes {
+  return bytes;
 }
 
 /** Of a text that begins with `[`. Undefined without a closing bracket: a path in a ruined file may begin with `[`. */
@@ -128,7 +167,7 @@ export function natModel(file: NatFile): NatModel {
   const complaints: Complaint[] = [];
   const scalars = new Map<string, NatSetting>();
   const portForwards: NatForward[] = [];
-  const ports = new Set<number>();
+  const taken = { tcp: new Uint8Array(65_536), udp: new Uint8Array(65_536) } as const;
   const complain = (code: ComplaintCode, { line, from, key, value }: NatSetting): void => {
     complaints.push({ code, severity: 'warning', line, column: from + 1, text: `${key} = ${value}`.slice(0, 80) });
   };
@@ -141,9 +180,8 @@ export function natModel(file: NatFile): NatModel {
     const forward = forwardOf(protocol, setting);
     if (typeof forward === 'string') complain(forward, setting);
     else {
-      const port = protocol === 'tcp' ? forward.hostPort : -forward.hostPort;
-      if (ports.has(port)) complain('duplicate-key', setting);
-      ports.add(port);
+      if (taken[protocol][forward.hostPort] === 1) complain('duplicate-key', setting);
+      taken[protocol][forward.hostPort] = 1;
       portForwards.push(forward);
     }
   }
@@ -197,24 +235,27 @@ const forwardSections: ReadonlyMap<string, 'tcp' | 'udp'> = new Map([
 ]);
 
 /** `8080 = 192.168.40.128:80`; the file has no room for a description. */
-function forwardOf(protocol: 'tcp' | 'udp', { key, value, line }: NatSetting): NatForward | 'not-a-port' | 'not-an-address' {
-  const colon = value.lastIndexOf(':');
-  const hostPort = portOf(key);
-  const guestPort = portOf(value.slice(colon + 1));
-  const guestAddress = value.slice(0, Math.max(colon, 0)).trimEnd();
+function forwardOf(protocol: 'tcp' | 'udp', setting: NatSetting): NatForward | 'not-a-port' | 'not-an-address' {
+  const { bytes, start, keyEnd, valueStart, valueEnd, line } = setting;
+  let colon = valueEnd - 1;
+  while (colon >= valueStart && bytes.charCodeAt(colon) !== 58) colon -= 1;
+  const hostPort = portOf(bytes, start, keyEnd);
+  const guestPort = portOf(bytes, Math.max(colon + 1, valueStart), valueEnd);
+  const guestAddress = bytes.slice(valueStart, Math.max(colon, valueStart)).trimEnd();
   if (hostPort === undefined || guestPort === undefined) return 'not-a-port';
   if (!isIpv4(guestAddress)) return 'not-an-address';
   return { protocol, hostPort, guestAddress, guestPort, description: '', line };
 }
 
-/** 1–65535, decimal. */
-export function portOf(text: string): number | undefined {
-  const digits = text.trim();
-  if (digits.length === 0 || digits.length > 5) return undefined;
+/** 1–65535, decimal, in at most five digits with nothing but blanks around them. */
+export function portOf(text: string, start = 0, end = text.length): number | undefined {
   let port = 0;
-  for (let at = 0; at < digits.length; at += 1) {
-    const digit = digits.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return undefined;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || at - start === 5) {
+      const trimmed = text.slice(start, end).trim();
+      return trimmed.length < end - start ? portOf(trimmed) : undefined;
+    }
     port = port * 10 + digit;
   }
   return port >= 1 && port <= 65_535 ? port : undefined;

@@ -101,7 +101,7 @@ function drop(file: NetworkingFile, identity: string): NetworkingFile {
 /** A lone CR ends no line here: what is put behind it would belong to its line. */
 function ended(lines: readonly string[]): readonly string[] {
   const last = lines.at(-1);
-  return last?.endsWith('\r') === true ? lines.with(-1, `${last}\n`) : lines;
+  return last?.endsWith('\r') === true ? lines.with(lines.length - 1, `${last}\n`) : lines;
 }
 
 function reparsed(lines: readonly string[]): NetworkingFile {
