@@ -1,8 +1,9 @@
 /** Builds everything (`npm run build`), or one target: `node build/build.js cli --if-stale`. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { withLock } from './lock.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const product = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -76,15 +77,17 @@ export function isStale(name) {
 
 /** Builds the targets that are older than their sources (or all that are named, with `always`). */
 export async function buildTargets(names, { always = false } = {}) {
-  for (const name of names) {
-    if (!always && !isStale(name)) continue;
-    const started = new Date();
-    await targets[name].make();
-    mkdirSync(path.join(root, 'dist'), { recursive: true });
-    writeFileSync(stampOf(name), '');
-    // A source that changed while the build ran must make it stale again.
-    utimesSync(stampOf(name), started, started);
-  }
+  const wanted = (name) => always || isStale(name);
+  if (!names.some(wanted)) return;
+  await withLock(path.join(root, 'dist/.build.lock'), async () => {
+    for (const name of names.filter(wanted)) {
+      const started = new Date();
+      await targets[name].make();
+      writeFileSync(stampOf(name), '');
+      // A source that changed while the build ran must make it stale again.
+      utimesSync(stampOf(name), started, started);
+    }
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
