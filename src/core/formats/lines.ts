@@ -75,3 +75,22 @@ export class LineReader {
     return true;
   }
 }
+
+/** Finds the places of one text in another, from the front on: however often it is asked, it looks at no place twice. */
+export class Finder {
+  private readonly text: string;
+  private readonly wanted: string;
+  private found: number;
+
+  constructor(text: string, wanted: string) {
+    this.text = text;
+    this.wanted = wanted;
+    this.found = text.indexOf(wanted);
+  }
+
+  /** The first place from `from` on, which must not decrease; -1 when there is none. */
+  next(from: number): number {
+    if (this.found < from && this.found !== -1) this.found = this.text.indexOf(this.wanted, from);
+    return this.found;
+  }
+}

@@ -4,6 +4,7 @@ import { formatSubnet, nthAddress, subnetOfMask, type Subnet } from '../ipv4/sub
 import type { Dhcp, HostAdapter, PortForward, Reservation, VirtualNetwork } from '../vnet/network.ts';
 import { parseMac } from './ip-text.ts';
 import { portOf } from './nat.ts';
+import { wholeNumber } from './printed-number.ts';
 import { dwordOf, type RegistryFile, type RegistryValue } from './registry.ts';
 
 /** The values of one VMnet: sub-key (lower case; empty for the VMnet's own) → name (lower case) → value. */
@@ -53,7 +54,8 @@ function valuesByVmnet({ values }: RegistryFile): ReadonlyMap<number, Values> {
     if (value.key !== path) {
       path = value.key;
       const [, number, sub = ''] = /^vmnet(\d{1,3})(?:\\(.*))?$/s.exec(pathBelowConfig(path) ?? '') ?? [];
-      bag = number === undefined ? undefined : bagOf(vmnets, Number(number), sub);
+      const vmnet = wholeNumber(number, 255);
+      bag = vmnet === undefined ? undefined : bagOf(vmnets, vmnet, sub);
     }
     const name = value.name.toLowerCase();
     // A text of both registry views tells a VMnet twice: the first counts.
@@ -131,13 +133,22 @@ function reservationsOf(values: Values): readonly Reservation[] {
 /** `8080` = `192.168.40.128:80`, and `8080Description` = free text. */
 function forwardsOf(protocol: 'tcp' | 'udp', values: Values): readonly PortForward[] {
   const bag = values.get(`nat\\${protocol}forward`);
-  return [...(bag?.values() ?? [])].flatMap(({ name, data }) => {
+  const forwards: PortForward[] = [];
+  const named = [...(bag ?? [])];
+  for (let index = 0; index < named.length; index += 1) {
+    const [name, value] = named[index] ?? [];
+    const hostPort = name === undefined ? undefined : portOf(name);
+    if (name === undefined || value === undefined || hostPort === undefined) continue;
+    const { data } = value;
     const colon = data.lastIndexOf(':');
-    const hostPort = portOf(name);
-    const guestPort = portOf(data.slice(colon + 1));
+    const guestPort = portOf(data, colon + 1);
     const guestAddress = data.slice(0, Math.max(colon, 0)).trim();
-    if (hostPort === undefined || guestPort === undefined || !isIpv4(guestAddress)) return [];
-    const description = bag?.get(`${name.toLowerCase()}description`)?.data ?? '';
-    return [{ protocol, hostPort, guestAddress, guestPort, description }];
-  });
+    if (guestPort === undefined || !isIpv4(guestAddress)) continue;
+    // Mostly the next value, so that it need not be looked up.
+    const [next, after] = named[index + 1] ?? [];
+    const isDescribed = next?.startsWith(name) === true && next.length === name.length + 11 && next.endsWith('description');
+    const description = isDescribed ? after : bag?.get(`${name}description`);
+    forwards.push({ protocol, hostPort, guestAddress, guestPort, description: description?.data ?? '' });
+  }
+  return forwards;
 }

@@ -3,7 +3,7 @@
  * the store of Workstation on Windows.
  */
 import type { Complaint } from './complaint.ts';
-import { fileLineEnd, lineEnd, splitLines } from './lines.ts';
+import { Finder, LineReader, fileLineEnd, lineEnd, splitLines } from './lines.ts';
 
 export interface RegistryKey {
   /** As spelled, from its hive on: `HKEY_LOCAL_MACHINE\SOFTWARE\…`. */
@@ -26,7 +26,8 @@ export interface RegistryValue {
 }
 
 export interface RegistryFile {
-  /** Each with its own line end; together they are the text. */
+  readonly text: string;
+  /** Each with its own line end; split anew each time. */
   readonly lines: readonly string[];
   readonly style: 'query' | 'export';
   readonly keys: readonly RegistryKey[];
@@ -35,33 +36,50 @@ export interface RegistryFile {
 }
 
 export function parseRegistry(text: string): RegistryFile {
-  const lines = splitLines(text);
   const keys: RegistryKey[] = [];
   const values: RegistryValue[] = [];
   const complaints: Complaint[] = [];
   const style = exportHeader.test(text.slice(0, 60)) ? 'export' : 'query';
+  const line = new LineReader(text);
+  const types = new Finder(text, 'REG_');
   let key: string | undefined;
-  for (let index = style === 'export' ? 1 : 0; index < lines.length; index += 1) {
-    const line = contentOf(lines[index] ?? '');
-    if (line === '') continue;
-    const number = index + 1;
-    const path = style === 'query' ? queryKey(line) : exportKey(line);
-    const value = path !== undefined || key === undefined ? undefined : style === 'query' ? queryValue(line) : exportValue(line);
+  if (style === 'export') line.advance();
+  while (line.advance()) {
+    const { number, start } = line;
+    let { end } = line;
+    // `reg` in a redirected console may end its lines `\r\r\n`.
+    while (end > start && text.charCodeAt(end - 1) === 13) end -= 1;
+    if (end === start) continue;
+    const path = style === 'query' ? queryKey(text, start, end) : exportKey(text.slice(start, end));
+    const value =
+      path !== undefined || key === undefined
+        ? undefined
+        : style === 'query'
+          ? queryValue(text, start, end, types, key, number)
+          : exportValue(text.slice(start, end), key, number);
     if (path !== undefined) {
       key = path;
       keys.push({ path, line: number });
-    } else if (value !== undefined && key !== undefined) {
-      const { name, type, data } = value;
-      values.push({ key, name, type, data, line: number });
-    } else if (line.trim() !== '') {
-      complaints.push({ code: 'unknown-line', severity: 'warning', line: number, column: 1, text: line.slice(0, 80) });
+    } else if (value !== undefined) {
+      values.push(value);
+    } else if (text.slice(start, end).trim() !== '') {
+      complaints.push({ code: 'unknown-line', severity: 'warning', line: number, column: 1, text: text.slice(start, Math.min(end, start + 80)) });
     }
   }
-  return { lines, style, keys, values, complaints };
+  return {
+    text,
+    get lines() {
+      return splitLines(text);
+    },
+    style,
+    keys,
+    values,
+    complaints,
+  };
 }
 
-export function printRegistry({ lines }: RegistryFile): string {
-  return lines.join('');
+export function printRegistry({ text }: RegistryFile): string {
+  return text;
 }
 
 export function registryValues({ values }: RegistryFile): readonly RegistryValue[] {
@@ -98,43 +116,52 @@ export function removeRegistryValue(file: RegistryFile, key: string, name: strin
 
 const exportHeader = /^\uFEFF?(?:Windows Registry Editor|REGEDIT4)/;
 
-type Parts = Omit<RegistryValue, 'key' | 'line'>;
-
-function queryKey(line: string): string | undefined {
-  return line.startsWith('HKEY_') ? line : undefined;
+function queryKey(text: string, start: number, end: number): string | undefined {
+  return text.startsWith('HKEY_', start) ? text.slice(start, end) : undefined;
 }
 
 // Four blanks between the columns; a tab up to Windows XP. A name may hold blanks, but not a type's name after four.
-function queryValue(line: string): Parts | undefined {
-  if (line.charCodeAt(0) !== 32 && line.charCodeAt(0) !== 9) return undefined;
-  const wide = line.indexOf('    REG_', 1);
-  const gap = wide === -1 ? line.indexOf('\tREG_', 1) : wide;
-  if (gap === -1) return undefined;
-  const start = wide === -1 ? gap + 1 : gap + 4;
-  let end = start + 4;
-  while (line.charCodeAt(end) > 32) end += 1;
-  const after = line.startsWith('    ', end) ? end + 4 : end + 1;
-  return { name: line.slice(0, gap).trim(), type: typeOf(line, start, end), data: line.slice(after) };
+function queryValue(text: string, start: number, end: number, types: Finder, key: string, line: number): RegistryValue | undefined {
+  const first = text.charCodeAt(start);
+  if (first !== 32 && first !== 9) return undefined;
+  let tabbed = -1;
+  for (let at = types.next(start); at !== -1 && at < end; at = types.next(at + 1)) {
+    if (text.startsWith('    ', at - 4) && at - 4 > start) return valueAt(text, start, at - 4, at, end, key, line);
+    if (text.charCodeAt(at - 1) === 9 && at - 1 > start && tabbed === -1) tabbed = at;
+  }
+  return tabbed === -1 ? undefined : valueAt(text, start, tabbed - 1, tabbed, end, key, line);
+}
+
+/** `gap`: where the name ends; `from`: where the type begins. */
+function valueAt(text: string, start: number, gap: number, from: number, end: number, key: string, line: number): RegistryValue {
+  let nameStart = start;
+  while (text.charCodeAt(nameStart) === 32) nameStart += 1;
+  let to = from + 4;
+  while (text.charCodeAt(to) > 32) to += 1;
+  const after = text.startsWith('    ', to) ? to + 4 : to + 1;
+  return { key, name: text.slice(nameStart, gap).trim(), type: typeOf(text, from, to), data: text.slice(after, end), line };
 }
 
 /** The usual types, without a string of its own for each value. */
-function typeOf(line: string, start: number, end: number): string {
-  for (const type of ['REG_SZ', 'REG_DWORD']) if (end - start === type.length && line.startsWith(type, start)) return type;
-  return line.slice(start, end);
+function typeOf(text: string, start: number, end: number): string {
+  for (const type of usualTypes) if (end - start === type.length && text.startsWith(type, start)) return type;
+  return text.slice(start, end);
 }
+
+const usualTypes = ['REG_SZ', 'REG_DWORD'];
 
 function exportKey(line: string): string | undefined {
   return line.startsWith('[HKEY_') && line.endsWith(']') ? line.slice(1, -1) : undefined;
 }
 
 /** Strings and DWORDs; the rest of what an export holds is kept and means nothing to us. */
-function exportValue(line: string): Parts | undefined {
+function exportValue(line: string, key: string, number: number): RegistryValue | undefined {
   const end = line.startsWith('@') ? 1 : quotedEnd(line, 0);
   if (end === undefined || line.charAt(end) !== '=') return undefined;
   const name = end === 1 ? '(Default)' : unescapeExport(line.slice(0, end));
-  if (quotedEnd(line, end + 1) === line.length) return { name, type: 'REG_SZ', data: unescapeExport(line.slice(end + 1)) };
+  if (quotedEnd(line, end + 1) === line.length) return { key, name, type: 'REG_SZ', data: unescapeExport(line.slice(end + 1)), line: number };
   const dword = line.length - end < 20 ? /^=dword:([\da-f]{1,8})$/i.exec(line.slice(end))?.[1] : undefined;
-  return dword === undefined ? undefined : { name, type: 'REG_DWORD', data: `0x${parseInt(dword, 16).toString(16)}` };
+  return dword === undefined ? undefined : { key, name, type: 'REG_DWORD', data: `0x${parseInt(dword, 16).toString(16)}`, line: number };
 }
 
 /** After the closing quote of the string that begins here. By hand: a regular expression runs out of stack on a long one. */
@@ -173,7 +200,6 @@ function unescapeExport(quoted: string): string {
   return quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
 }
 
-/** `reg` in a redirected console may end its lines `\r\r\n`. */
 function contentOf(line: string): string {
   let end = line.endsWith('\n') ? line.length - 1 : line.length;
   while (end > 0 && line.charCodeAt(end - 1) === 13) end -= 1;
