@@ -3,6 +3,7 @@ import { parseIpv4, type Ipv4 } from '../ipv4/address.ts';
 import type { Subnet } from '../ipv4/subnet.ts';
 import type { Bytes } from './bytes.ts';
 import type { DhcpdBlock } from './dhcpd-tokens.ts';
+import { wholeNumber } from './printed-number.ts';
 
 interface NumberedSubnet {
   readonly subnet: Subnet | undefined;
@@ -21,8 +22,7 @@ export function vmnetOfAdapterMac(mac: string): number | undefined {
 
 /** `# Configuration file for ISC 2.0 vmnet-dhcpd operating on vmnet8.` → 8. */
 export function vmnetOfHeader(comments: Bytes): number | null {
-  const number = /operating on vmnet(\d{1,3})\b/i.exec(comments)?.[1];
-  return number === undefined ? null : Number(number);
+  return wholeNumber(/operating on vmnet(\d{1,3})\b/i.exec(comments)?.[1], 255) ?? null;
 }
 
 /** Which VMnet an address belongs to, told by the `host vmnetN` block whose address lies in the same subnet. */
@@ -43,8 +43,8 @@ export class VmnetNumbers {
     // An adapter whose MAC was changed still has its block's name to show for.
     for (const host of hosts) {
       const name = host.block.words[1] ?? '';
-      const number = name.startsWith('v') || name.startsWith('V') ? /^vmnet(\d{1,3})$/i.exec(name)?.[1] : undefined;
-      if (number !== undefined) this.learn(host, Number(number));
+      const number = name.startsWith('v') || name.startsWith('V') ? wholeNumber(/^vmnet(\d{1,3})$/i.exec(name)?.[1], 255) : undefined;
+      if (number !== undefined) this.learn(host, number);
     }
     const [adapter = null] = distinct.size === 1 ? distinct : [];
     this.only = subnets.length === 1 ? (header ?? adapter) : null;
@@ -79,7 +79,7 @@ export function segmentAfter(comments: Bytes, before: number | null): number | n
   let segment = before;
   for (const line of comments.split('\n')) {
     const number = /^\s*#\s*virtual ethernet segment (\d{1,3})\b/i.exec(line)?.[1];
-    if (number !== undefined) segment = Number(number);
+    if (number !== undefined) segment = wholeNumber(number, 255) ?? null;
     else if (/^\s*#\s*end\s*$/i.test(line)) segment = null;
   }
   return segment;

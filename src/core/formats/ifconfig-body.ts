@@ -2,6 +2,7 @@
 import { isIpv4 } from '../ipv4/address.ts';
 import { mtuIn, namedFlags, type IfconfigBlock } from './ifconfig-head.ts';
 import { parseAddress, parseMac, prefixOfPrintedMask } from './ip-text.ts';
+import { prefixLength } from './printed-number.ts';
 
 export function readBodyLine(block: IfconfigBlock, line: string): void {
   const words = line.split(/\s+/);
@@ -23,16 +24,16 @@ export function readBodyLine(block: IfconfigBlock, line: string): void {
 function readNewIpv4(block: IfconfigBlock, words: readonly string[]): void {
   const [address = '', length] = (words[1] ?? '').split('/');
   const mask = words[words[2] === '-->' ? 5 : 3] ?? '';
-  const prefix = length === undefined ? prefixOfPrintedMask(mask) : Number(length);
-  block.ipv4.push({ address, prefix: prefix !== undefined && Number.isInteger(prefix) ? prefix : null });
+  const prefix = length === undefined ? prefixOfPrintedMask(mask) : prefixLength(length, 4);
+  block.ipv4.push({ address, prefix: prefix ?? null });
 }
 
 /** `inet6 fe80::1%lo0 prefixlen 64 scopeid 0x1`; the word before the length is translated on Linux. */
 function readNewIpv6(block: IfconfigBlock, words: readonly string[]): void {
   const [printed = '', length] = (words[1] ?? '').split('/');
   const address = parseAddress(printed)?.address;
-  const prefix = length ?? words[words[2] === '-->' ? 5 : 3];
-  if (address !== undefined) block.ipv6.push({ address, prefix: prefix !== undefined && /^\d{1,3}$/.test(prefix) ? Number(prefix) : null });
+  const prefix = prefixLength(length ?? words[words[2] === '-->' ? 5 : 3], 6);
+  if (address !== undefined) block.ipv6.push({ address, prefix: prefix ?? null });
 }
 
 /** `inet addr:10.1.3.105  P-t-P:10.0.31.18  Mask:255.255.255.255`: address first, mask last, in every language. */
@@ -48,8 +49,9 @@ function readOldIpv6(block: IfconfigBlock, words: readonly string[]): void {
   for (const word of words) {
     const [printed = '', length = ''] = word.split('/');
     const parsed = parseAddress(printed);
-    if (parsed?.family !== 6 || !/^\d{1,3}$/.test(length)) continue;
-    block.ipv6.push({ address: parsed.address, prefix: Number(length) });
+    const prefix = prefixLength(length, 6);
+    if (parsed?.family !== 6 || prefix === undefined) continue;
+    block.ipv6.push({ address: parsed.address, prefix });
     return;
   }
 }

@@ -2,7 +2,8 @@
 import type { AdapterAddress } from '../vnet/adapter.ts';
 import type { IpLink } from './ip-link.ts';
 import { parseAddress } from './ip-text.ts';
-import { numberOf, objectsOf, textOf, textsOf, type Json, type JsonObject } from './json-text.ts';
+import { numberWithin, objectsOf, textOf, textsOf, type Json, type JsonObject } from './json-text.ts';
+import { most32 } from './printed-number.ts';
 
 export function readIpAddrJson(json: Json): readonly IpLink[] {
   // With a filter (`ip -j -4 addr`), some versions print empty objects for the links that do not match.
@@ -17,7 +18,7 @@ function readLink(name: string, link: JsonObject): IpLink {
   return {
     name,
     flags: link['flags'] === undefined ? null : textsOf(link['flags']),
-    mtu: numberOf(link['mtu']),
+    mtu: numberWithin(link['mtu'], most32),
     type: textOf(link['link_type']),
     address: textOf(link['address']),
     ipv4: addressesOf(addresses, 4),
@@ -29,6 +30,6 @@ function readLink(name: string, link: JsonObject): IpLink {
 function addressesOf(entries: readonly JsonObject[], family: 4 | 6): readonly AdapterAddress[] {
   return entries.flatMap(({ local, address, prefixlen }) => {
     const parsed = parseAddress(textOf(local) ?? textOf(address) ?? '');
-    return parsed?.family === family ? [{ address: parsed.address, prefix: numberOf(prefixlen) }] : [];
+    return parsed?.family === family ? [{ address: parsed.address, prefix: numberWithin(prefixlen, family === 4 ? 32 : 128) }] : [];
   });
 }

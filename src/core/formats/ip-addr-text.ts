@@ -2,6 +2,7 @@
 import type { AdapterAddress } from '../vnet/adapter.ts';
 import type { IpLink } from './ip-link.ts';
 import { parseAddress, textLines } from './ip-text.ts';
+import { most32, prefixLength, wholeNumber } from './printed-number.ts';
 
 interface OpenLink extends IpLink {
   flags: readonly string[] | null;
@@ -59,8 +60,7 @@ function newLink(name: string): OpenLink {
 function readHead(link: OpenLink, words: readonly string[]): void {
   const flags = /^<([^>]*)>$/.exec(words[2] ?? '')?.[1];
   if (flags !== undefined) link.flags = flags.split(',');
-  const mtu = Number(words[words.indexOf('mtu') + 1]);
-  if (words.includes('mtu') && Number.isInteger(mtu)) link.mtu = mtu;
+  if (words.includes('mtu')) link.mtu = wholeNumber(words[words.indexOf('mtu') + 1], most32) ?? link.mtu;
   const at = words.findIndex((word) => word.startsWith('link/'));
   if (at !== -1) {
     link.type = words[at]?.slice('link/'.length) ?? null;
@@ -74,8 +74,8 @@ function readAddress(link: OpenLink, words: readonly string[]): void {
   const peerPrefix = words[2] === 'peer' ? words[3]?.split('/')[1] : undefined;
   const parsed = parseAddress(address);
   if (parsed === undefined) return;
-  const prefix = Number(ownPrefix ?? peerPrefix ?? (parsed.family === 4 ? 32 : 128));
+  const prefix = prefixLength(ownPrefix ?? peerPrefix ?? (parsed.family === 4 ? '32' : '128'), parsed.family);
   const list = parsed.family === 4 ? link.ipv4 : link.ipv6;
-  list.push({ address: parsed.address, prefix: Number.isInteger(prefix) ? prefix : null });
+  list.push({ address: parsed.address, prefix: prefix ?? null });
   if (parsed.family === 4 && words.includes('dynamic')) link.leased = true;
 }

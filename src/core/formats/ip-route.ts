@@ -2,7 +2,8 @@
 import type { Route } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
 import { parseAddress, textLines } from './ip-text.ts';
-import { numberOf, objectsOf, parseJson, textOf, textsOf, type JsonObject } from './json-text.ts';
+import { numberWithin, objectsOf, parseJson, textOf, textsOf, type JsonObject } from './json-text.ts';
+import { most32, prefixLength, wholeNumber } from './printed-number.ts';
 
 export interface Routes {
   readonly routes: readonly Route[];
@@ -47,8 +48,11 @@ function routeOver({ dst, type, metric }: IpRoute, { gateway, dev, linkDown }: H
   return refuses || linkDown ? { ...route, usable: false } : route;
 }
 
+/** Of an address, or of a subnet; undefined for what is neither. */
 function familyOf(text: string): 4 | 6 | undefined {
-  return parseAddress(text.split('/')[0] ?? '')?.family;
+  const slash = text.indexOf('/');
+  const family = parseAddress(slash === -1 ? text : text.slice(0, slash))?.family;
+  return family === undefined || slash === -1 || prefixLength(text.slice(slash + 1), family) !== undefined ? family : undefined;
 }
 
 function readJson(route: JsonObject): IpRoute {
@@ -56,7 +60,7 @@ function readJson(route: JsonObject): IpRoute {
   return {
     dst: textOf(route['dst']) ?? '',
     type: textOf(route['type']) ?? 'unicast',
-    metric: numberOf(route['metric']),
+    metric: numberWithin(route['metric'], most32),
     hops: hops.length > 0 ? hops : [jsonHop(route)],
   };
 }
@@ -85,11 +89,10 @@ function readText(text: string): readonly IpRoute[] {
     const type = types.test(words[0] ?? '') ? (words.shift() ?? '') : 'unicast';
     const [dst = ''] = words;
     if (dst !== 'default' && familyOf(dst) === undefined) continue;
-    const metric = Number(after(words, 'metric') ?? Number.NaN);
     routes.push({
       dst,
       type,
-      metric: Number.isInteger(metric) ? metric : null,
+      metric: wholeNumber(after(words, 'metric'), most32) ?? null,
       hops: [wordHop(words)],
     });
   }

@@ -15,7 +15,7 @@ export function parseAddress(text: string): PrintedAddress | undefined {
   if (isIpv4(text)) return { family: 4, address: text, zone: null };
   const percent = text.indexOf('%');
   const address = percent === -1 ? text : text.slice(0, percent);
-  if (!isIpv6(address)) return undefined;
+  if (!isIpv6(address) || percent === text.length - 1) return undefined;
   return { family: 6, address, zone: percent === -1 ? null : text.slice(percent + 1) };
 }
 

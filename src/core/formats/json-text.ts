@@ -34,6 +34,12 @@ export function numberOf(json: Json | undefined): number | null {
   return typeof json === 'number' && Number.isFinite(json) ? json : null;
 }
 
+/** A whole number from 0 to `most`. */
+export function numberWithin(json: Json | undefined, most: number): number | null {
+  const number = numberOf(json);
+  return number !== null && Number.isInteger(number) && number >= 0 && number <= most ? number : null;
+}
+
 export function textsOf(json: Json | undefined): readonly string[] {
   return Array.isArray(json) ? json.filter((item) => typeof item === 'string') : [];
 }

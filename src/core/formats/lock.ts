@@ -52,7 +52,7 @@ type Misfit = Pick<Complaint, 'column' | 'text'>;
 function readHolder(content: Bytes): LockHolder | Misfit {
   const line = content.slice(0, memberSize).replace(/[\r\n]+$/, '');
   const [machine, process, lamport, kind, created] = new WordReader(line).all();
-  if (machine === undefined || process === undefined || lamport === undefined || kind === undefined || created === undefined) {
+  if (machine === undefined || process === undefined || lamport === undefined || kind === undefined || created === undefined || /[\r\n]/.test(line)) {
     return { column: 1, text: line.slice(0, 80) };
   }
   // The old style of lock has a bare process number.

@@ -2,6 +2,7 @@
 import { isIpv4 } from '../ipv4/address.ts';
 import type { Route } from '../vnet/adapter.ts';
 import { parseAddress, parseMac } from './ip-text.ts';
+import { prefixLength } from './printed-number.ts';
 
 export interface BsdColumns {
   /** Which word is the interface: Refs, Use and Mtu come and go before it. */
@@ -54,5 +55,5 @@ function ipv6Destination(printed: string): string | undefined {
   if (printed === 'default') return '::/0';
   const [zoned = '', length = '128'] = printed.split('/');
   const parsed = parseAddress(zoned);
-  return parsed?.family === 6 && /^\d{1,3}$/.test(length) ? `${parsed.address}/${length}` : undefined;
+  return parsed?.family === 6 && prefixLength(length, 6) !== undefined ? `${parsed.address}/${length}` : undefined;
 }

@@ -2,6 +2,7 @@
 import { isIpv4 } from '../ipv4/address.ts';
 import type { Route } from '../vnet/adapter.ts';
 import { isIpv6, prefixOfPrintedMask } from './ip-text.ts';
+import { most32, prefixLength, wholeNumber } from './printed-number.ts';
 
 // /etc/networks of every distribution; `route` prints these names unless it is given -n.
 const networkNames: ReadonlyMap<string, string> = new Map([
@@ -23,7 +24,7 @@ export function linuxRoute(words: readonly string[], hasMetric: boolean): Route 
     gateway: gateway === '0.0.0.0' || gateway === '*' || gateway === '-' ? null : gateway,
     interface: way === '*' || way === '-' ? null : way,
     address: null,
-    metric: hasMetric && /^\d+$/.test(metric) ? Number(metric) : null,
+    metric: hasMetric ? (wholeNumber(metric, most32) ?? null) : null,
   };
   return flags.includes('!') ? { ...route, usable: false } : route;
 }
@@ -33,14 +34,15 @@ export function linuxIpv6Route(words: readonly string[]): Route | undefined {
   const [destination = '', gateway = '', flags = '', metric = ''] = words;
   const [address = '', prefix = ''] = destination.replace(/^\[(.*)\]/, '$1').split('/');
   const next = gateway.replace(/^\[(.*)\]$/, '$1');
-  if (words.length < 7 || !isIpv6(address) || !/^\d{1,3}$/.test(prefix) || !/^[!UGHRDMACTn]+[\w+]*$/.test(flags)) return undefined;
+  if (words.length < 7 || !isIpv6(address) || prefixLength(prefix, 6) === undefined || !/^[!UGHRDMACTn]+[\w+]*$/.test(flags)) return undefined;
   const refuses = flags.includes('!');
   const route: Route = {
     destination: `${address}/${prefix}`,
     gateway: next === '::' || !isIpv6(next) ? null : next,
     interface: words.at(-1) ?? null,
     address: null,
-    metric: /^-?\d+$/.test(metric) ? Number(metric) : null,
+    // The kernel's own routes that refuse have −1.
+    metric: metric === '-1' ? -1 : (wholeNumber(metric, most32) ?? null),
   };
   return refuses ? { ...route, usable: false } : route;
 }

@@ -3,6 +3,7 @@ import { isIpv4 } from '../ipv4/address.ts';
 import type { Route } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
 import { isIpv6, parseAddress, prefixOfPrintedMask, textLines } from './ip-text.ts';
+import { most32, prefixLength, wholeNumber } from './printed-number.ts';
 
 /**
  * IPv4 rows name the way out by the adapter's `address`; IPv6 rows by its number, for which `interface` gives
@@ -27,8 +28,9 @@ export function readRoutePrint(text: string): { readonly routes: readonly Route[
     const row = ipv4Row(words);
     if (row !== undefined) routes.push(row);
     const [index = '', metric = '', destination = '', ...gateway] = words;
-    if (!/^\d{1,6}$/.test(index) || !/^\d{1,10}$/.test(metric) || !isIpv6Subnet(destination)) continue;
-    const start = { index, metric: Number(metric), destination };
+    const cost = wholeNumber(metric, most32);
+    if (!/^\d{1,6}$/.test(index) || cost === undefined || !isIpv6Subnet(destination)) continue;
+    const start = { index, metric: cost, destination };
     // A destination that fills its column pushes the gateway onto the next line.
     if (gateway.length === 0) half = start;
     else routes.push(ipv6Route(start, gateway, names));
@@ -42,15 +44,15 @@ export function readRoutePrint(text: string): { readonly routes: readonly Route[
  */
 function ipv4Row(words: readonly string[]): Route | undefined {
   const [destination = '', mask = ''] = words;
-  const metric = words.at(-1) ?? '';
+  const metric = wholeNumber(words.at(-1), most32);
   const address = words.at(-2) ?? '';
   const prefix = prefixOfPrintedMask(mask);
   if (words.length < 5 || !isIpv4(destination) || prefix === undefined) return undefined;
-  if (!isIpv4(address) || !/^\d{1,10}$/.test(metric)) return undefined;
+  if (!isIpv4(address) || metric === undefined) return undefined;
   const gateway = words.slice(2, -2).join(' ');
   // Windows XP prints the adapter's own address for "on-link".
   const isGateway = isIpv4(gateway) && gateway !== address;
-  return { destination: `${destination}/${prefix}`, gateway: isGateway ? gateway : null, interface: null, address, metric: Number(metric) };
+  return { destination: `${destination}/${prefix}`, gateway: isGateway ? gateway : null, interface: null, address, metric };
 }
 
 function ipv6Route(
@@ -63,6 +65,6 @@ function ipv6Route(
 }
 
 function isIpv6Subnet(text: string): boolean {
-  const [address = '', prefix = ''] = text.split('/');
-  return /^\d{1,3}$/.test(prefix) && isIpv6(address);
+  const [address = '', prefix, more] = text.split('/');
+  return more === undefined && prefixLength(prefix, 6) !== undefined && isIpv6(address);
 }

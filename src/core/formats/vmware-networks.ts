@@ -5,6 +5,7 @@
 import type { ServiceState } from '../vnet/network.ts';
 import type { Complaint } from './complaint.ts';
 import { textLines } from './ip-text.ts';
+import { wholeNumber } from './printed-number.ts';
 
 export type VmwareServiceKind = 'bridge' | 'dhcp' | 'nat' | 'host-adapter';
 
@@ -41,10 +42,10 @@ export function readVmwareNetworksStatus(text: string): {
 }
 
 function serviceOf(line: string): VmwareService | undefined {
-  const vmnet = /\bvmnet(\d{1,3})\b/i.exec(line)?.[1];
+  const vmnet = wholeNumber(/\bvmnet(\d{1,3})\b/i.exec(line)?.[1], 255);
   const kind = kinds.find(([words]) => words.test(line))?.[1];
   const state = stateOf(line);
-  return vmnet === undefined || kind === undefined || state === undefined ? undefined : { vmnet: Number(vmnet), kind, state };
+  return vmnet === undefined || kind === undefined || state === undefined ? undefined : { vmnet, kind, state };
 }
 
 function stateOf(line: string): ServiceState | undefined {

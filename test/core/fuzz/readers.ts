@@ -1,0 +1,53 @@
+/** Every reader and codec of the core as one kind of function, so that one test can ask them all. */
+import { readBridgeBindings } from '../../../src/core/formats/bridge-bindings.ts';
+import type { Complaint } from '../../../src/core/formats/complaint.ts';
+import { readConnectionProfiles } from '../../../src/core/formats/connection-profiles.ts';
+import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
+import { readScQuery } from '../../../src/core/formats/sc-query.ts';
+import { readVmrunList } from '../../../src/core/formats/vmrun.ts';
+import { parseKinds, parseText, type ParseKindName, type Parsed } from '../../../src/core/jobs/parse-kinds.ts';
+import { decodeBytes, loadDecoders } from '../../../src/host/decode.ts';
+
+export interface Reader {
+  readonly takes: 'bytes' | 'text';
+  /** A lone CR ends a line of its texts. */
+  readonly loneReturns: boolean;
+  readonly read: (text: string) => Parsed;
+}
+
+await loadDecoders();
+
+const context = { decode: decodeBytes, now: '2026-11-22T20:00:00Z' };
+
+const dictionaries: readonly string[] = ['vmx', 'inventory', 'netmap', 'lock'];
+
+function ofKind(kind: ParseKindName): Reader {
+  const { takes } = parseKinds[kind];
+  return { takes, loneReturns: takes === 'text' || dictionaries.includes(kind), read: (text) => parseText(kind, text, context) };
+}
+
+function alone(read: (text: string) => { readonly complaints: readonly Complaint[] }): Reader {
+  return {
+    takes: 'text',
+    loneReturns: true,
+    read: (text) => {
+      const { complaints, ...value } = read(text);
+      return { value, complaints };
+    },
+  };
+}
+
+const own: Readonly<Record<string, Reader>> = {
+  'sc-query': alone(readScQuery),
+  'vmrun-list': alone(readVmrunList),
+  'connection-profiles': alone(readConnectionProfiles),
+  'bridge-bindings': alone(readBridgeBindings),
+  'hardware-ports': alone(readHardwarePorts),
+};
+
+const kinds = Object.keys(parseKinds) as ParseKindName[];
+
+export const readers: ReadonlyMap<string, Reader> = new Map([...kinds.map((kind) => [kind, ofKind(kind)] as const), ...Object.entries(own)]);
+
+/** The kinds whose answer prints back. */
+export const codecs: ReadonlySet<string> = new Set(['networking', 'netmap', 'dhcpd', 'vmnetdhcp', 'nat', 'leases', 'vmx', 'inventory', 'lock', 'registry']);
