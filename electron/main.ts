@@ -55,7 +55,7 @@ async function start(): Promise<void> {
 
   const service = createService({
     version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, showHost,
-    openHost: async (name) => openHost(name, { cwd, env }),
+    openHost: async (name) => openHost(name, { cwd, env, vmFolders: () => settings.current().vmFolders }),
     onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
   });
   serveIpc(window.webContents, service, (call, error) => logBug(`${call}:`, error));

@@ -11,6 +11,8 @@ export interface OpenOptions {
   /** The folder the person stands in: relative paths start here. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute paths of the folders that the person added for their VMs, besides those in `VMNET_VM_FOLDERS`; asked for by every read of this computer. */
+  readonly vmFolders?: () => readonly string[] | Promise<readonly string[]>;
 }
 
 export type OpenedHost = { readonly ok: true; readonly host: Host } | Refused;
@@ -18,17 +20,19 @@ export type OpenedHost = { readonly ok: true; readonly host: Host } | Refused;
 const samplePrefix = 'sample:';
 
 /** `local`, `sample:<name>`, or the path of a folder or zip. */
-export async function openHost(name: string, { cwd, env }: OpenOptions): Promise<OpenedHost> {
-  if (name === 'local') return openLocal(env);
+export async function openHost(name: string, options: OpenOptions): Promise<OpenedHost> {
+  if (name === 'local') return openLocal(options);
   if (name.startsWith(samplePrefix)) return openSample(name, name.slice(samplePrefix.length));
-  return openCaptured(name, path.resolve(cwd, name));
+  return openCaptured(name, path.resolve(options.cwd, name));
 }
 
-async function openLocal(environment: OpenOptions['env']): Promise<OpenedHost> {
+async function openLocal({ cwd, env: environment, vmFolders: added = () => [] }: OpenOptions): Promise<OpenedHost> {
   const [{ localMachine }, { machineHost }] = await Promise.all([import('./local/machine.ts'), import('./machine-host.ts')]);
   const platform = thisPlatform();
   const home = (platform === 'windows' ? environment['USERPROFILE'] : environment['HOME']) ?? os.homedir();
-  const machine = localMachine({ platform, environment, home: home === '' ? null : home });
+  const listed = (environment['VMNET_VM_FOLDERS'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const vmFolders = async (): Promise<readonly string[]> => [...(await added()), ...listed.map((folder) => path.resolve(cwd, folder))];
+  const machine = localMachine({ platform, environment, home: home === '' ? null : home, vmFolders });
   return { ok: true, host: machineHost('local', 'local', () => Promise.resolve(machine), platform) };
 }
 
@@ -46,7 +50,16 @@ async function openSample(name: string, story: string): Promise<OpenedHost> {
 
 async function openCaptured(name: string, location: string): Promise<OpenedHost> {
   const { openCapture } = await import('./capture/open.ts');
-  return openContent('capture', name, await openCapture(location));
+  const opened = await openCapture(location);
+  const played = opened.ok && opened.value.manifest.simulated === true ? await openPlayed(name, location) : undefined;
+  return played ?? openContent('capture', name, opened);
+}
+
+/** Undefined for a simulated host that was packed up: it is read like any capture. */
+async function openPlayed(name: string, location: string): Promise<OpenedHost | undefined> {
+  const [{ openSimulated }, { simulatedHost }] = await Promise.all([import('./simulated/folder.ts'), import('./simulated/host.ts')]);
+  const opened = await openSimulated(location);
+  return opened.ok ? { ok: true, host: simulatedHost(name, location, opened.value) } : undefined;
 }
 
 async function openContent(

@@ -1,6 +1,6 @@
 /** The low-level port: what a local computer, a capture and a sample all can do. `linux|macos|windows/read.ts` are written against it. */
 import { constants } from 'node:buffer';
-import type { ReadFailure, SourceFile, ToolOutput } from '../core/jobs/snapshot.ts';
+import type { ReadFailure, SourceFile, ToolOutput, UnlistedFolder } from '../core/jobs/snapshot.ts';
 import type { Platform, Product } from '../core/vnet/host-view.ts';
 
 /** What a file is for decides how large it may be. */
@@ -49,8 +49,8 @@ export interface Machine {
   listFolder(path: string): Promise<FolderListing>;
   /** `folders`: where the tool may lie besides PATH; a capture needs none. */
   run(argv: readonly string[], folders?: readonly string[]): Promise<ToolOutput>;
-  /** Every `.vmx` of a capture; none on a local computer, whose VMs its list names. */
-  findVmx(): Promise<readonly string[]>;
+  /** Every `.vmx` of a capture; on a local computer those below the folders that the user added. Tells which folders it could not list. */
+  findVmx(cannotList?: (folder: UnlistedFolder) => void): Promise<readonly string[]>;
   /** The code page that a Windows host's tools print in; null when nobody can say, and elsewhere. */
   codePage(): Promise<number | null>;
   /** Null when nobody can say. */

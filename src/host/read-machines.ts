@@ -1,19 +1,44 @@
 /** The virtual machines of a host: their `.vmx` files and the locks beside them. */
 import { describeInventory, parseInventory } from '../core/formats/inventory.ts';
-import type { MachineFiles, SourceFile } from '../core/jobs/snapshot.ts';
+import { readVmrunList } from '../core/formats/vmrun.ts';
+import type { HostSnapshot, MachineFiles, SourceFile, ToolOutput, UnlistedFolder } from '../core/jobs/snapshot.ts';
 import { inBatches } from './batches.ts';
 import { decoderFor } from './decoder.ts';
 import type { Machine } from './machine.ts';
 import { pathKey, pathsOf } from './paths.ts';
 
-/** Those that the user's list names, in its order, then those found besides. */
-export async function readMachines(machine: Machine, inventory: SourceFile | null): Promise<readonly MachineFiles[]> {
-  const paths = new Map<string, string>();
-  for (const path of [...(await listedPaths(machine, inventory)), ...(await machine.findVmx())]) {
-    const key = pathKey(machine.platform, pathsOf(machine.platform).normalize(path));
-    if (!paths.has(key)) paths.set(key, path);
-  }
-  return inBatches([...paths.values()], (path) => readMachine(machine, path));
+export type Vms = Pick<HostSnapshot, 'inventory' | 'machines' | 'unlistedFolders'>;
+
+/** Those that the user's list names, in its order, then those found besides, then those that only `vmrun list` knows. */
+export async function readMachines(
+  machine: Machine,
+  inventory: SourceFile | null,
+  vmrunList: Promise<ToolOutput>,
+): Promise<Omit<Vms, 'inventory'>> {
+  const unlistedFolders: UnlistedFolder[] = [];
+  const [listed, found] = await Promise.all([
+    listedPaths(machine, inventory),
+    machine.findVmx((folder) => unlistedFolders.push(folder)),
+  ]);
+  const known = new Set<string>();
+  const fresh = (paths: readonly string[]): readonly string[] => paths.filter((path) => isNew(known, keyOf(machine, path)));
+  const machines = await inBatches(fresh([...listed, ...found]), (path) => readMachine(machine, path));
+  const running = await inBatches(fresh(pathsIn(await vmrunList)), (path) => readMachine(machine, path));
+  // A capture has what vmrun printed, and perhaps not the file.
+  const there = running.filter(({ vmx }) => vmx.ok || vmx.failure.code !== 'missing');
+  return { machines: [...machines, ...there], ...(unlistedFolders.length === 0 ? {} : { unlistedFolders }) };
+}
+
+function keyOf({ platform }: Machine, path: string): string {
+  return pathKey(platform, pathsOf(platform).normalize(path));
+}
+
+function isNew(known: Set<string>, key: string): boolean {
+  return !known.has(key) && known.add(key).has(key);
+}
+
+function pathsIn(vmrunList: ToolOutput): readonly string[] {
+  return vmrunList.ok ? readVmrunList(vmrunList.text).paths : [];
 }
 
 async function listedPaths(machine: Machine, inventory: SourceFile | null): Promise<readonly string[]> {

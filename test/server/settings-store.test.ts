@@ -34,11 +34,12 @@ test('a file that another account must not read is made so', async () => {
 
 test('keeps each value that makes sense beside one that does not', async () => {
   const file = await fileWith(
-    '{"preferences":{"language":"zh-CN","theme":"pink"},"recentCaptures":["/srv/lab"],"window":{"x":"left"}}',
+    '{"preferences":{"language":"zh-CN","theme":"pink"},"recentCaptures":["/srv/lab"],"vmFolders":["/vms",7],"window":{"x":"left"}}',
   );
   expect((await openSettings(file)).current()).toEqual({
     preferences: { language: 'zh-CN', theme: 'system', view: {} },
     recentCaptures: ['/srv/lab'],
+    vmFolders: [],
     window: null,
   });
 });

@@ -33,16 +33,17 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
   const opened = await openNamedHost(globals, { cwd, env });
   if (!opened.ok) return opened.refusal;
 
+  const settings = await openSettings(settingsFile(env));
   const service = createService({
     version,
     startHost: globals.host,
     locale: globals.language,
     cwd,
     platform: thisPlatform(),
-    openHost: async (name) => openHost(name, { cwd, env }),
+    openHost: async (name) => openHost(name, { cwd, env, vmFolders: () => settings.current().vmFolders }),
     showHost,
     samples,
-    settings: await openSettings(settingsFile(env)),
+    settings,
     native: null,
   });
   const started = await startPageServer({

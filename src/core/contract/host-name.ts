@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** Windows' longest path. */
-const longestPath = 32_767;
+export const longestPath = 32_767;
 
 const sampleName = /^sample:[a-z\d][a-z\d-]{0,39}$/;
 

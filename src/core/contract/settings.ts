@@ -1,6 +1,6 @@
 /** What the settings file holds: a person's preferences, the captures opened last, where the window was. */
 import * as v from 'valibot';
-import { hostNameSchema } from './host-name.ts';
+import { hostNameSchema, longestPath } from './host-name.ts';
 import { defaultPreferences, preferencesSchema, type Preferences } from './preferences.ts';
 import { count, list, record } from './schema.ts';
 
@@ -13,6 +13,8 @@ export interface Settings {
   readonly preferences: Preferences;
   /** Absolute paths, latest first. */
   readonly recentCaptures: readonly string[];
+  /** Absolute paths: folders of this computer in which VMs are looked for, besides VMware's own list. */
+  readonly vmFolders: readonly string[];
   readonly window: WindowPlace | null;
 }
 
@@ -25,13 +27,16 @@ const lenientPreferences = record({
   view: v.optional(v.fallback(view, defaultPreferences.view), defaultPreferences.view),
 });
 
+const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPath));
+
 const lenient = record({
   preferences: v.optional(v.fallback(lenientPreferences, defaultPreferences), defaultPreferences),
   recentCaptures: v.optional(v.fallback(list(hostNameSchema), []), []),
+  vmFolders: v.optional(v.fallback(list(folder), []), []),
   window: v.optional(v.fallback(v.nullable(windowPlace), null), null),
 });
 
-export const defaultSettings: Settings = { preferences: defaultPreferences, recentCaptures: [], window: null };
+export const defaultSettings: Settings = { preferences: defaultPreferences, recentCaptures: [], vmFolders: [], window: null };
 
 export function readSettings(raw: unknown): Settings {
   const parsed = v.safeParse(lenient, raw);

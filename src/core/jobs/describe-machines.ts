@@ -26,6 +26,9 @@ export function describeMachines(
   const key = (path: string): string => (snapshot.platform === 'linux' ? path : path.toLowerCase());
   const inventory = problems.bytesOf(snapshot.inventory);
   const listed = inventory === undefined ? [] : describeInventory(parseInventory(inventory), decode).vms;
+  for (const { path, failure } of snapshot.unlistedFolders ?? []) {
+    problems.add(failure.code === 'too-large' ? 'too-large' : 'unreadable', path, failure.detail);
+  }
   const running = problems.textOf(snapshot.tools.vmrunList);
   const evidence: Evidence = {
     leases: leaseBook(snapshot, problems),

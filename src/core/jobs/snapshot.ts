@@ -40,6 +40,12 @@ export interface MachineFiles {
   readonly lockFolder: boolean;
 }
 
+/** A folder that the user added for its VMs, or one below it, that could not be looked through. */
+export interface UnlistedFolder {
+  readonly path: string;
+  readonly failure: ReadFailure;
+}
+
 export interface HostSnapshot {
   readonly platform: Platform;
   /** ISO 8601 UTC: now, or when the capture was taken. Leases are judged at it. */
@@ -64,6 +70,8 @@ export interface HostSnapshot {
   readonly appleLeases: SourceFile | null;
   readonly inventory: SourceFile | null;
   readonly machines: readonly MachineFiles[];
+  /** Absent: nothing was in the way. */
+  readonly unlistedFolders?: readonly UnlistedFolder[];
   /** By what is asked, not by how: `adapters` may come from `ip -j addr` or `ipconfig /all`. */
   readonly tools: HostTools;
   /** Running processes, or null when nobody could say. */

@@ -3,18 +3,19 @@ import path from 'node:path';
 import type { HostSnapshot, HostTools, ToolOutput } from '../../core/jobs/snapshot.ts';
 import type { Machine } from '../machine.ts';
 import { noTools } from '../no-tools.ts';
-import { readMachines } from '../read-machines.ts';
+import { readMachines, type Vms } from '../read-machines.ts';
 import { networkFolders, readEach, unlisted } from '../read-networks.ts';
 import { files, inventory as inventoryPath, toolFolders, tools } from './facts.ts';
 
 export async function readLinux(machine: Machine): Promise<HostSnapshot> {
+  const vmrunList = machine.run(tools.vmrunList, toolFolders);
   const [networking, netmap, productConfig, generated, vms, told, processes] = await Promise.all([
     machine.readFile(files.networking),
     machine.readFile(files.netmap),
     machine.readFile(files.productConfig),
     readGenerated(machine),
-    readVms(machine),
-    readTools(machine),
+    readVms(machine, vmrunList),
+    readTools(machine, vmrunList),
     machine.processes(),
   ]);
   return {
@@ -45,12 +46,12 @@ async function readGenerated(machine: Machine): Promise<Pick<HostSnapshot, 'dhcp
   return { dhcpd: [...dhcpd, ...unlisted(files.folder, failure)], nat, leases };
 }
 
-async function readVms(machine: Machine): Promise<Pick<HostSnapshot, 'inventory' | 'machines'>> {
+async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<Vms> {
   const inventory = machine.home === null ? null : await machine.readFile(path.posix.join(machine.home, inventoryPath));
-  return { inventory, machines: await readMachines(machine, inventory) };
+  return { inventory, ...(await readMachines(machine, inventory, vmrunList)) };
 }
 
-async function readTools(machine: Machine): Promise<HostTools> {
+async function readTools(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<HostTools> {
   const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, toolFolders);
   // An old iproute2, and busybox, have no `-j` and print how they are used; then net-tools' word is taken.
   const jsonElse = async (json: readonly string[], plain: readonly string[]): Promise<[ToolOutput, ToolOutput | null]> => {
@@ -59,11 +60,11 @@ async function readTools(machine: Machine): Promise<HostTools> {
     if (output.text.trimStart().startsWith('[')) return [output, null];
     return [{ ok: false, command: output.command, code: 'failed', detail: 'not JSON' }, await run(plain)];
   };
-  const [[ipAddr, ifconfig], [ipRoute, routes], vmwareNetworks, vmrunList] = await Promise.all([
+  const [[ipAddr, ifconfig], [ipRoute, routes], vmwareNetworks, running] = await Promise.all([
     jsonElse(tools.ipAddr, tools.ifconfig),
     jsonElse(tools.ipRoute, tools.routes),
     run(tools.vmwareNetworks),
-    run(tools.vmrunList),
+    vmrunList,
   ]);
-  return { ...noTools, ipAddr, ifconfig, ipRoute, routes, vmwareNetworks, vmrunList };
+  return { ...noTools, ipAddr, ifconfig, ipRoute, routes, vmwareNetworks, vmrunList: running };
 }

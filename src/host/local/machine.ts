@@ -1,7 +1,7 @@
 /** This computer as a machine. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
+import type { SourceFile, ToolOutput, UnlistedFolder } from '../../core/jobs/snapshot.ts';
 import type { Platform } from '../../core/vnet/host-view.ts';
 import { now } from '../clock.ts';
 import { listFailure } from '../failure.ts';
@@ -12,18 +12,21 @@ import { run as runTool, type Run, type RunOutcome } from '../run.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { oemCodePage } from './code-page.ts';
 import { runningProcesses } from './processes.ts';
+import { findVmxFiles } from './vm-folders.ts';
 
 export interface LocalOptions {
   readonly platform: Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string | null;
+  /** Absolute paths of folders that hold VMs besides those in VMware's own list; asked for by every read. */
+  readonly vmFolders?: () => Promise<readonly string[]>;
   /** Tests: the folder that plays the root of the disk. */
   readonly root?: string;
   /** Tests: how tools are started. */
   readonly run?: Run;
 }
 
-export function localMachine({ platform, environment, home, root = '', run = runTool }: LocalOptions): Machine {
+export function localMachine({ platform, environment, home, vmFolders, root = '', run = runTool }: LocalOptions): Machine {
   const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
   let asked: Promise<number | null> | undefined;
 
@@ -79,6 +82,14 @@ export function localMachine({ platform, environment, home, root = '', run = run
     }
   }
 
+  async function findVmx(cannotList?: (folder: UnlistedFolder) => void): Promise<readonly string[]> {
+    const added = (await vmFolders?.()) ?? [];
+    if (added.length === 0) return [];
+    const { paths, unlisted } = await findVmxFiles(added, { platform, onDisk });
+    for (const folder of unlisted) cannotList?.(folder);
+    return paths;
+  }
+
   return {
     platform,
     product: null,
@@ -88,7 +99,7 @@ export function localMachine({ platform, environment, home, root = '', run = run
     readFile,
     listFolder,
     run: runLocal,
-    findVmx: () => Promise.resolve([]),
+    findVmx,
     codePage,
     processes: () => runningProcesses(platform, run, path.join(root, '/proc')),
     onDisk: (files) => files.map(onDisk),

@@ -4,20 +4,22 @@ import type { HostSnapshot, HostTools, SourceFile, ToolOutput } from '../../core
 import type { Product } from '../../core/vnet/host-view.ts';
 import type { Machine } from '../machine.ts';
 import { noTools } from '../no-tools.ts';
-import { readMachines } from '../read-machines.ts';
+import { readMachines, type Vms } from '../read-machines.ts';
 import { networkFolders, numbersIn, readEach, unlisted } from '../read-networks.ts';
 import { appInfo, appTools, defaultApp, files, inventory as inventoryPath, leaseName, toolFolders, tools } from './facts.ts';
 
 export async function readMacos(machine: Machine): Promise<HostSnapshot> {
   const lastLocationUsed = await machine.readFile(files.lastLocationUsed);
   const app = appFolder(lastLocationUsed);
+  const folders = [...toolFolders, path.posix.join(app, appTools)];
+  const vmrunList = machine.run(tools.vmrunList, folders);
   const [networking, product, generated, appleLeases, vms, told, processes] = await Promise.all([
     machine.readFile(files.networking),
     readProduct(machine, app),
     readGenerated(machine),
     machine.readFile(files.appleLeases, 'leases'),
-    readVms(machine),
-    readTools(machine, app),
+    readVms(machine, vmrunList),
+    readTools(machine, folders, vmrunList),
     machine.processes(),
   ]);
   return {
@@ -70,20 +72,19 @@ async function readGenerated(machine: Machine): Promise<Pick<HostSnapshot, 'dhcp
   };
 }
 
-async function readVms(machine: Machine): Promise<Pick<HostSnapshot, 'inventory' | 'machines'>> {
+async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<Vms> {
   const inventory = machine.home === null ? null : await machine.readFile(path.posix.join(machine.home, inventoryPath));
-  return { inventory, machines: await readMachines(machine, inventory) };
+  return { inventory, ...(await readMachines(machine, inventory, vmrunList)) };
 }
 
-async function readTools(machine: Machine, app: string): Promise<HostTools> {
-  const folders = [...toolFolders, path.posix.join(app, appTools)];
+async function readTools(machine: Machine, folders: readonly string[], vmrunList: Promise<ToolOutput>): Promise<HostTools> {
   const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, folders);
-  const [ifconfig, routes, vmwareNetworks, hardwarePorts, vmrunList] = await Promise.all([
+  const [ifconfig, routes, vmwareNetworks, hardwarePorts, running] = await Promise.all([
     run(tools.ifconfig),
     run(tools.routes),
     run(tools.vmnetCli),
     run(tools.hardwarePorts),
-    run(tools.vmrunList),
+    vmrunList,
   ]);
-  return { ...noTools, ifconfig, routes, vmwareNetworks, hardwarePorts, vmrunList };
+  return { ...noTools, ifconfig, routes, vmwareNetworks, hardwarePorts, vmrunList: running };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HostSnapshot, HostTools, SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
 import type { Machine } from '../machine.ts';
 import { noTools } from '../no-tools.ts';
-import { readMachines } from '../read-machines.ts';
+import { readMachines, type Vms } from '../read-machines.ts';
 import * as facts from './facts.ts';
 
 function join(...names: readonly string[]): string {
@@ -12,16 +12,17 @@ function join(...names: readonly string[]): string {
 
 export async function readWindows(machine: Machine): Promise<HostSnapshot> {
   const shared = join(machine.environment('PROGRAMDATA') ?? facts.defaultProgramData, 'VMware');
-  const installed = eitherView(machine, facts.registry.product.map(facts.tools.product));
-  const [registry, productRegistry, vmrunList, netmap, dhcpd, nat, leases, vms, told, processes] = await Promise.all([
-    eitherView(machine, facts.registry.networks.map(facts.tools.networks)),
-    installed,
-    installed.then((output) => runVmrun(machine, output)),
+  const products = bothViews(machine, facts.registry.product, facts.tools.product);
+  const vmrunList = products.then((views) => runVmrun(machine, views));
+  const [registry, productRegistry, running, netmap, dhcpd, nat, leases, vms, told, processes] = await Promise.all([
+    bothViews(machine, facts.registry.networks, facts.tools.networks).then(firstThatHolds),
+    products.then(firstThatHolds),
+    vmrunList,
     machine.readFile(join(shared, facts.files.netmap)),
     machine.readFile(join(shared, facts.files.dhcpd)),
     machine.readFile(join(shared, facts.files.nat)),
     machine.readFile(join(shared, facts.files.leases), 'leases'),
-    readVms(machine),
+    readVms(machine, vmrunList),
     readTools(machine),
     machine.processes(),
   ]);
@@ -40,7 +41,7 @@ export async function readWindows(machine: Machine): Promise<HostSnapshot> {
     leases: [ofAll(leases)],
     appleLeases: null,
     ...vms,
-    tools: { ...told, vmrunList },
+    tools: { ...told, vmrunList: running },
     processes,
   };
 }
@@ -50,22 +51,30 @@ function ofAll(file: SourceFile): { readonly vmnet: null; readonly file: SourceF
   return { vmnet: null, file };
 }
 
-/** The first view of the registry that holds something; when neither does, what the first one said. */
-async function eitherView(machine: Machine, commands: readonly (readonly string[])[]): Promise<ToolOutput> {
-  const [first = [], ...others] = commands;
-  const output = await machine.run(first);
-  for (const command of output.ok ? [] : others) {
-    const other = await machine.run(command);
-    if (other.ok) return other;
-  }
-  return output;
+/** What the 32-bit and the 64-bit view of the registry hold. */
+type Views = readonly [ToolOutput, ToolOutput];
+
+function bothViews(machine: Machine, [narrow, wide]: readonly [string, string], query: (key: string) => readonly string[]): Promise<Views> {
+  const ask = async (key: string): Promise<ToolOutput> => keysOnly(await machine.run(query(key)));
+  return Promise.all([ask(narrow), ask(wide)]);
 }
 
-async function readVms(machine: Machine): Promise<Pick<HostSnapshot, 'inventory' | 'machines'>> {
+/** `reg` says in the system's language, and Wine's says it on standard output, that there is no such key: only a key is an answer. */
+function keysOnly(output: ToolOutput): ToolOutput {
+  if (!output.ok || /^HKEY_/m.test(output.text)) return output;
+  return { ok: false, command: output.command, code: 'empty', detail: `exit ${output.exitCode}` };
+}
+
+/** When neither view holds anything, the one that could not be asked is told of, so that it is not taken for an empty one. */
+function firstThatHolds(views: Views): ToolOutput {
+  return views.find(({ ok }) => ok) ?? views.find((view) => !view.ok && view.code !== 'empty' && view.code !== 'absent') ?? views[0];
+}
+
+async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<Vms> {
   const { home } = machine;
   const appData = machine.environment('APPDATA') ?? (home === null ? null : join(home, facts.defaultAppData));
   const inventory = appData === null ? null : await machine.readFile(join(appData, facts.inventory));
-  return { inventory, machines: await readMachines(machine, inventory) };
+  return { inventory, ...(await readMachines(machine, inventory, vmrunList)) };
 }
 
 async function readTools(machine: Machine): Promise<HostTools> {
@@ -88,9 +97,11 @@ async function readService(machine: Machine, service: string): Promise<HostTools
   return { service, query, config };
 }
 
-/** Workstation's folder is not on PATH, and the registry knows it. */
-function runVmrun(machine: Machine, productRegistry: ToolOutput): Promise<ToolOutput> {
-  const text = productRegistry.ok ? productRegistry.text : '';
-  const [, installed] = /^\s*InstallPath\s+REG_SZ\s+(.+?)\s*$/im.exec(text) ?? [];
-  return machine.run(facts.tools.vmrunList, [...(installed === undefined ? [] : [installed]), ...facts.toolFolders]);
+/** Workstation's folder is not on PATH; the registry names it, in one view or the other. */
+function runVmrun(machine: Machine, products: Views): Promise<ToolOutput> {
+  const named = products.flatMap((output) => {
+    const [, folder] = /^\s*InstallPath\s+REG_SZ\s+(.+?)\s*$/im.exec(output.ok ? output.text : '') ?? [];
+    return folder === undefined ? [] : [folder];
+  });
+  return machine.run(facts.tools.vmrunList, [...named, ...facts.toolFolders]);
 }

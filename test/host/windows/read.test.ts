@@ -21,6 +21,10 @@ const asked = [
   ['vmrun', 'list'],
 ];
 
+function printed(argv: readonly string[]): string {
+  return argv[0] === 'reg' ? `HKEY_LOCAL_MACHINE of ${argv.join(' ')}` : `says ${argv.at(-1) ?? ''}`;
+}
+
 const host: Recorded = {
   manifest: {
     platform: 'windows',
@@ -35,7 +39,7 @@ const host: Recorded = {
     [`${shared}/netmap.conf`]: 'netmap',
     'files/C/Users/a/AppData/Roaming/VMware/inventory.vmls': 'vmlist1.config = "c:\\vms\\u.vmx"\n',
     'files/C/VMs/U.vmx': 'vmx',
-    ...Object.fromEntries(asked.map((argv, index) => [`commands/${index}`, `says ${argv.at(-1) ?? ''}`])),
+    ...Object.fromEntries(asked.map((argv, index) => [`commands/${index}`, printed(argv)])),
   },
 };
 
@@ -44,7 +48,7 @@ test('every file and output lands in its role', async () => {
   expect(snapshot).toMatchObject({
     platform: 'windows',
     networking: null,
-    registry: { ok: true, command: `reg query "${key}\\VMnetLib\\VMnetConfig" /s`, text: 'says /s' },
+    registry: { ok: true, command: `reg query "${key}\\VMnetLib\\VMnetConfig" /s`, text: expect.stringMatching(/^HKEY_.* \/s$/) },
     productRegistry: { ok: true },
     netmap: { bytes: 'netmap' },
     dhcpd: [{ vmnet: null, file: { bytes: 'dhcp', path: 'C:\\ProgramData\\VMware\\vmnetdhcp.conf' } }],
@@ -84,10 +88,23 @@ test("APPDATA and PROGRAMDATA are the host's own", async () => {
   expect(snapshot.machines).toMatchObject([{ vmx: { path: 'D:\\x.vmx' } }]);
 });
 
+const narrow = ['reg', 'query', `${key}\\VMnetLib\\VMnetConfig`, '/s'];
+const wide = ['reg', 'query', 'HKLM\\SOFTWARE\\VMware, Inc.\\VMnetLib\\VMnetConfig', '/s'];
+
+async function registryOf(...outputs: readonly (readonly [readonly string[], string])[]) {
+  const commands = outputs.map(([argv], index) => command(argv, index));
+  const files = Object.fromEntries(outputs.map(([, text], index) => [`commands/${index}`, text]));
+  return (await readWindows(machineOf({ manifest: { platform: 'windows', commands }, files }))).registry;
+}
+
 test('a store in the 64-bit view of the registry is found there', async () => {
-  const newer = ['reg', 'query', 'HKLM\\SOFTWARE\\VMware, Inc.\\VMnetLib\\VMnetConfig', '/s'];
-  const recorded: Recorded = { manifest: { platform: 'windows', commands: [command(newer, 0)] }, files: { 'commands/0': 'vmnet8' } };
-  expect((await readWindows(machineOf(recorded))).registry).toMatchObject({ ok: true, text: 'vmnet8' });
+  expect(await registryOf([wide, 'HKEY_wide'])).toMatchObject({ ok: true, text: 'HKEY_wide' });
+  expect(await registryOf([narrow, 'HKEY_narrow'], [wide, 'HKEY_wide'])).toMatchObject({ ok: true, text: 'HKEY_narrow' });
+});
+
+test.each(['reg: Unable to find the specified registry key\r\n', 'reg: no se puede encontrar la clave\r\n'])('%o is no store', async (sentence) => {
+  expect(await registryOf([narrow, sentence], [wide, 'HKEY_wide'])).toMatchObject({ ok: true, text: 'HKEY_wide' });
+  expect(await registryOf([narrow, sentence], [wide, sentence])).toMatchObject({ ok: false, code: 'empty' });
 });
 
 test('a Windows computer without VMware has neither store nor files', async () => {
