@@ -3,7 +3,8 @@ import { isIpv4, parseIpv4 } from '../ipv4/address.ts';
 import { formatSubnet, subnetOfMask, type Subnet } from '../ipv4/subnet.ts';
 import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
-import { isHost, isSubnet, unquote, type DhcpdBlock, type DhcpdItem, type DhcpdStatement } from './dhcpd-tokens.ts';
+import { unquote } from './dhcpd-tokens.ts';
+import type { DhcpdBlock, DhcpdItem } from './dhcpd-tree.ts';
 import { VmnetNumbers, segmentAfter, vmnetOfAdapterMac, vmnetOfHeader } from './dhcpd-vmnet.ts';
 import { parseMac } from './ip-text.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -69,12 +70,14 @@ interface Setting<T> {
 }
 
 interface Scope {
-  readonly routers?: Setting<readonly string[]>;
-  readonly dns?: Setting<readonly string[]>;
-  readonly domainName?: Setting<string>;
-  readonly defaultLease?: Setting<number>;
-  readonly maxLease?: Setting<number>;
+  readonly routers: Setting<readonly string[]> | undefined;
+  readonly dns: Setting<readonly string[]> | undefined;
+  readonly domainName: Setting<string> | undefined;
+  readonly defaultLease: Setting<number> | undefined;
+  readonly maxLease: Setting<number> | undefined;
 }
+
+const nothingSet: Scope = { routers: undefined, dns: undefined, domainName: undefined, defaultLease: undefined, maxLease: undefined };
 
 interface SubnetDraft {
   readonly block: DhcpdBlock;
@@ -86,9 +89,17 @@ interface SubnetDraft {
 
 interface HostDraft {
   readonly block: DhcpdBlock;
+  readonly name: Bytes;
   readonly segment: number | null;
   readonly mac: string | undefined;
   readonly address: string | undefined;
+}
+
+/** A statement's words, the first of which says what it is about: in lower case. */
+interface Said {
+  readonly item: DhcpdItem;
+  readonly keyword: string;
+  readonly words: readonly Bytes[];
 }
 
 /** A block and what it stands in. */
@@ -111,7 +122,7 @@ class Reader {
   private readonly complaints: Complaint[] = [];
 
   read(items: readonly DhcpdItem[]): void {
-    const outermost = this.scopeOf(items, {});
+    const outermost = this.scopeOf(saidIn(items), nothingSet);
     const stack: Visit[] = [];
     let open: number | null = null;
     for (const item of items) {
@@ -137,10 +148,10 @@ class Reader {
         return subnetOf(draft, vmnet ?? segment ?? (subnet === undefined ? null : numbers.at(subnet.ip, [subnet.prefix])));
       }),
       hostAdapters: adapters,
-      reservations: this.hosts.flatMap(({ block, segment, mac, address }) => {
+      reservations: this.hosts.flatMap(({ block, name, segment, mac, address }) => {
         if (mac === undefined || address === undefined || vmnetOfAdapterMac(mac) !== undefined) return [];
         const number = vmnet ?? segment ?? numbers.at(parseIpv4(address));
-        return [{ vmnet: number, name: textOf(block.words[1] ?? ''), mac, address, line: block.line }];
+        return [{ vmnet: number, name: textOf(name), mac, address, line: block.line }];
       }),
       complaints: this.complaints.toSorted((a, b) => a.line - b.line),
     };
@@ -157,38 +168,42 @@ class Reader {
   /** Reads the block's own statements; what its inner blocks stand in. */
   private enter(visit: Visit): Visit {
     const { block, segment } = visit;
-    if (isHost(block)) {
-      this.hosts.push({ block, segment, ...this.hostFacts(block) });
+    const { words } = block;
+    const keyword = words[0]?.toLowerCase();
+    const said = saidIn(block.items);
+    if (keyword === 'host') {
+      const { mac, address } = this.hostFacts(said);
+      this.hosts.push({ block, name: words[1] ?? '', segment, mac, address });
       return visit;
     }
-    const scope = this.scopeOf(block.items, visit.scope);
+    const scope = this.scopeOf(said, visit.scope);
     let { subnet } = visit;
-    if (isSubnet(block)) {
-      subnet = { block, subnet: this.subnetAddress(block), scope, segment, ranges: [] };
+    if (keyword === 'subnet') {
+      subnet = { block, subnet: this.subnetAddress(block, words), scope, segment, ranges: [] };
       this.subnets.push(subnet);
     }
-    for (const range of this.rangesOf(block)) subnet?.ranges.push(range);
+    for (const one of said) {
+      const range = one.keyword === 'range' ? this.rangeOf(one) : undefined;
+      if (range !== undefined) subnet?.ranges.push(range);
+    }
     return { block, scope, segment, subnet };
   }
 
-  private subnetAddress(block: DhcpdBlock): Subnet | undefined {
-    const [, ip = '', , mask = ''] = block.words;
-    const subnet = subnetOfMask(ip, mask);
-    if (subnet === undefined) this.complain('not-an-address', block, block.words.join(' '));
+  private subnetAddress(block: DhcpdBlock, words: readonly Bytes[]): Subnet | undefined {
+    const subnet = subnetOfMask(words[1] ?? '', words[3] ?? '');
+    if (subnet === undefined) this.complain('not-an-address', block, words.join(' '));
     return subnet;
   }
 
-  private hostFacts({ items }: DhcpdBlock): { readonly mac: string | undefined; readonly address: string | undefined } {
+  private hostFacts(said: readonly Said[]): { readonly mac: string | undefined; readonly address: string | undefined } {
     let mac: string | undefined;
     let address: string | undefined;
-    for (const item of items) {
-      if (item.kind === 'block') continue;
-      const keyword = item.words[0]?.toLowerCase();
+    for (const { item, keyword, words } of said) {
       if (keyword === 'hardware') {
-        mac = parseMac(item.words[2] ?? '');
-        if (mac === undefined) this.complain('not-a-mac', item, item.words.join(' '));
+        mac = parseMac(words[2] ?? '');
+        if (mac === undefined) this.complain('not-a-mac', item, words.join(' '));
       } else if (keyword === 'fixed-address') {
-        const first = item.words[1] ?? '';
+        const first = words[1] ?? '';
         address = isIpv4(first) ? first : undefined;
         if (address === undefined) this.complain('not-an-address', item, first);
       }
@@ -196,43 +211,40 @@ class Reader {
     return { mac, address };
   }
 
-  private rangesOf({ items }: DhcpdBlock): readonly Setting<readonly [string, string]>[] {
-    const ranges: Setting<readonly [string, string]>[] = [];
-    for (const item of items) {
-      if (item.kind === 'block' || item.words[0]?.toLowerCase() !== 'range') continue;
-      const [start = '', end = start] = item.words.slice(item.words[1]?.toLowerCase() === 'dynamic-bootp' ? 2 : 1);
-      if (isIpv4(start) && isIpv4(end)) ranges.push({ value: [start, end], line: item.line });
-      else this.complain('not-an-address', item, item.words.join(' '));
-    }
-    return ranges;
+  private rangeOf({ item, words }: Said): Setting<readonly [string, string]> | undefined {
+    const at = words[1]?.toLowerCase() === 'dynamic-bootp' ? 2 : 1;
+    const start = words[at] ?? '';
+    const end = words[at + 1] ?? start;
+    if (isIpv4(start) && isIpv4(end)) return { value: [start, end], line: item.line };
+    this.complain('not-an-address', item, words.join(' '));
+    return undefined;
   }
 
   /** The inner scope overrides the outer one. */
-  private scopeOf(items: readonly DhcpdItem[], outer: Scope): Scope {
-    let scope = outer;
-    for (const item of items) {
-      if (item.kind === 'block') continue;
-      const { words, line } = item;
-      const keyword = words[0]?.toLowerCase();
+  private scopeOf(said: readonly Said[], outer: Scope): Scope {
+    let { routers, dns, domainName, defaultLease, maxLease } = outer;
+    for (const one of said) {
+      const { keyword, words, item } = one;
       const option = keyword === 'option' ? words[1]?.toLowerCase() : undefined;
-      if (keyword === 'default-lease-time') scope = this.withLease(scope, 'defaultLease', item);
-      else if (keyword === 'max-lease-time') scope = this.withLease(scope, 'maxLease', item);
-      else if (option === 'routers') scope = { ...scope, routers: { value: this.addresses(item), line } };
-      else if (option === 'domain-name-servers') scope = { ...scope, dns: { value: this.addresses(item), line } };
-      else if (option === 'domain-name') scope = { ...scope, domainName: { value: textOf(words[2] ?? ''), line } };
+      const { line } = item;
+      if (keyword === 'default-lease-time') defaultLease = this.leaseTime(one) ?? defaultLease;
+      else if (keyword === 'max-lease-time') maxLease = this.leaseTime(one) ?? maxLease;
+      else if (option === 'routers') routers = { value: this.addresses(one), line };
+      else if (option === 'domain-name-servers') dns = { value: this.addresses(one), line };
+      else if (option === 'domain-name') domainName = { value: textOf(words[2] ?? ''), line };
     }
-    return scope;
+    return { routers, dns, domainName, defaultLease, maxLease };
   }
 
-  private withLease(scope: Scope, name: 'defaultLease' | 'maxLease', item: DhcpdStatement): Scope {
-    const seconds = item.words[1] ?? '';
-    if (/^\d{1,10}$/.test(seconds)) return { ...scope, [name]: { value: Number(seconds), line: item.line } };
+  private leaseTime({ item, words }: Said): Setting<number> | undefined {
+    const seconds = words[1] ?? '';
+    if (/^\d{1,10}$/.test(seconds)) return { value: Number(seconds), line: item.line };
     this.complain('not-a-number', item, seconds);
-    return scope;
+    return undefined;
   }
 
-  private addresses(item: DhcpdStatement): readonly string[] {
-    const listed = item.words.slice(2).filter((word) => word !== ',');
+  private addresses({ item, words }: Said): readonly string[] {
+    const listed = words.slice(2).filter((word) => word !== ',');
     for (const word of listed) if (!isIpv4(word)) this.complain('not-an-address', item, word);
     return listed.filter(isIpv4);
   }
@@ -240,6 +252,16 @@ class Reader {
   private complain(code: ComplaintCode, { line, column }: DhcpdItem, text: string): void {
     this.complaints.push({ code, severity: 'warning', line, column, text: text.slice(0, 80) });
   }
+}
+
+function saidIn(items: readonly DhcpdItem[]): readonly Said[] {
+  const said: Said[] = [];
+  for (const item of items) {
+    if (item.kind === 'block') continue;
+    const { words } = item;
+    said.push({ item, keyword: words[0]?.toLowerCase() ?? '', words });
+  }
+  return said;
 }
 
 function subnetOf({ block, subnet, scope, ranges }: SubnetDraft, vmnet: number | null): DhcpdSubnet {

@@ -1,4 +1,4 @@
-/** Tokens and tree of the ISC DHCP 2.0 grammar that dhcpd.conf, vmnetdhcp.conf and the leases files are written in. */
+/** Tokens of the ISC DHCP 2.0 grammar that dhcpd.conf, vmnetdhcp.conf and the leases files are written in. */
 import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
 
@@ -166,54 +166,4 @@ export function unquote(word: Bytes): Bytes {
   if (!word.startsWith('"')) return word;
   const inner = word.slice(1, word.length > 1 && word.endsWith('"') ? -1 : undefined);
   return inner.includes('\\') ? inner.replace(/\\(.)/g, '$1') : inner;
-}
-
-/** Offsets are into the printed file. */
-export interface DhcpdPlace {
-  /** Strings keep their quotes; commas are words. */
-  readonly words: readonly Bytes[];
-  /** Blanks and comments before it, when there is a comment among them; they begin at `lead`. */
-  readonly comments: Bytes;
-  readonly lead: number;
-  readonly start: number;
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface DhcpdStatement extends DhcpdPlace {
-  readonly kind: 'statement';
-  /** After its `;`. */
-  readonly end: number;
-}
-
-export interface DhcpdBlock extends DhcpdPlace {
-  readonly kind: 'block';
-  readonly items: readonly DhcpdItem[];
-  /** After the `{`. */
-  readonly open: number;
-  /** Where the `}` stands. */
-  readonly close: number;
-  readonly end: number;
-}
-
-export type DhcpdItem = DhcpdStatement | DhcpdBlock;
-
-export function isSubnet(block: DhcpdBlock): boolean {
-  return block.words[0]?.toLowerCase() === 'subnet';
-}
-
-export function isHost(block: DhcpdBlock): boolean {
-  return block.words[0]?.toLowerCase() === 'host';
-}
-
-/** All blocks in document order, however deep. */
-export function allBlocks(items: readonly DhcpdItem[]): readonly DhcpdBlock[] {
-  const found: DhcpdBlock[] = [];
-  const stack = items.toReversed();
-  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
-    if (item.kind === 'statement') continue;
-    found.push(item);
-    for (const inner of item.items.toReversed()) stack.push(inner);
-  }
-  return found;
 }

@@ -2,7 +2,6 @@
 import { parseIpv4, type Ipv4 } from '../ipv4/address.ts';
 import type { Subnet } from '../ipv4/subnet.ts';
 import type { Bytes } from './bytes.ts';
-import type { DhcpdBlock } from './dhcpd-tokens.ts';
 import { wholeNumber } from './printed-number.ts';
 
 interface NumberedSubnet {
@@ -10,7 +9,8 @@ interface NumberedSubnet {
 }
 
 interface NumberedHost {
-  readonly block: DhcpdBlock;
+  /** Of its block. */
+  readonly name: Bytes;
   readonly mac: string | undefined;
   readonly address: string | undefined;
 }
@@ -42,7 +42,7 @@ export class VmnetNumbers {
     }
     // An adapter whose MAC was changed still has its block's name to show for.
     for (const host of hosts) {
-      const name = host.block.words[1] ?? '';
+      const { name } = host;
       const number = name.startsWith('v') || name.startsWith('V') ? wholeNumber(/^vmnet(\d{1,3})$/i.exec(name)?.[1], 255) : undefined;
       if (number !== undefined) this.learn(host, number);
     }
