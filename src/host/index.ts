@@ -50,7 +50,16 @@ async function openSample(name: string, story: string): Promise<OpenedHost> {
 
 async function openCaptured(name: string, location: string): Promise<OpenedHost> {
   const { openCapture } = await import('./capture/open.ts');
-  return openContent('capture', name, await openCapture(location));
+  const opened = await openCapture(location);
+  const played = opened.ok && opened.value.manifest.simulated === true ? await openPlayed(name, location) : undefined;
+  return played ?? openContent('capture', name, opened);
+}
+
+/** Undefined for a simulated host that was packed up: it is read like any capture. */
+async function openPlayed(name: string, location: string): Promise<OpenedHost | undefined> {
+  const [{ openSimulated }, { simulatedHost }] = await Promise.all([import('./simulated/folder.ts'), import('./simulated/host.ts')]);
+  const opened = await openSimulated(location);
+  return opened.ok ? { ok: true, host: simulatedHost(name, location, opened.value) } : undefined;
 }
 
 async function openContent(

@@ -26,8 +26,8 @@ export function canonicalIndex(file: NetworkingFile, command: AddCommand): numbe
   const others = file.commands.filter(isAdding);
   let before: AddCommand | undefined;
   for (const other of others) {
-    const smaller = compare(other, command) < 0;
-    if (smaller && (before === undefined || compare(other, before) >= 0)) before = other;
+    const smaller = compareCommands(other, command) < 0;
+    if (smaller && (before === undefined || compareCommands(other, before) >= 0)) before = other;
   }
   if (before !== undefined) return before.line;
   const [first] = others;
@@ -54,7 +54,8 @@ function rankOf(command: AddCommand): Rank {
   }
 }
 
-function compare(one: AddCommand, other: AddCommand): number {
+/** VMware's own order: negative when `one` comes first. */
+export function compareCommands(one: AddCommand, other: AddCommand): number {
   const [a, b] = [rankOf(one), rankOf(other)];
   for (const index of [0, 1, 2, 3] as const) {
     if (a[index] !== b[index]) return a[index] < b[index] ? -1 : 1;

@@ -1,7 +1,9 @@
 /** A capture held in memory: what a folder, a zip and a sample come down to. The format is in `spec/cli.md`. */
+import type { Unread } from '../../core/jobs/captured-host.ts';
 import type { ReadFailure } from '../../core/jobs/snapshot.ts';
 import type { Platform } from '../../core/vnet/host-view.ts';
 import type { Opened } from '../problem.ts';
+import type { Simulation } from '../simulated/simulation.ts';
 import type { FileBytes } from '../regular-file.ts';
 
 export interface CaptureManifest {
@@ -13,6 +15,12 @@ export interface CaptureManifest {
   readonly environment: Readonly<Record<string, string>>;
   readonly commands: readonly CapturedCommand[];
   readonly processes: readonly { readonly pid: number; readonly name: string }[] | null;
+  /** What could not be read when the capture was taken. */
+  readonly unread?: readonly Unread[];
+  /** A folder on which VMware's tools were played, and will be played on. */
+  readonly simulated?: boolean;
+  /** How VMware's tools shall behave when they are played, and how far they have come. */
+  readonly simulation?: Simulation;
 }
 
 export interface CapturedCommand {

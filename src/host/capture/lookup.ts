@@ -51,7 +51,7 @@ export function lookupIn(tree: CaptureTree, mounts: readonly Mount[], platform: 
 }
 
 /** The host's path of something stored; the most special mount decides. */
-function slashedOf(mounts: readonly Mount[], stored: string): string | undefined {
+export function slashedOf(mounts: readonly Mount[], stored: string): string | undefined {
   const [mount] = mounts
     .filter((mount) => mount.stored === '' || stored.startsWith(`${mount.stored}/`))
     .sort((a, b) => b.stored.length - a.stored.length || b.host.length - a.host.length);

@@ -1,20 +1,10 @@
 /** `capture.json`: text → manifest, or the place where it is wrong. */
 import type { Platform } from '../../core/vnet/host-view.ts';
 import { refused, type Opened } from '../problem.ts';
+import { readSimulation } from '../simulated/simulation.ts';
+import { readUnread } from './unread.ts';
 import type { CaptureManifest, CapturedCommand } from './content.ts';
-
-/** What a value should have been, and where it lies: `['commands', 0, 'argv']`. */
-interface Wrong {
-  readonly path: readonly (string | number)[];
-  readonly wanted: string;
-}
-
-/** A value on the way through the JSON. All cursors of a text share one list of complaints. */
-interface Cursor {
-  readonly value: unknown;
-  readonly path: Wrong['path'];
-  readonly wrong: Wrong[];
-}
+import { boolean, child, complain, integer, isObject, list, optional, string, strings, type Cursor, type Wrong } from './json-cursor.ts';
 
 /** `file` is how a complaint names it. Keys that are not known are left alone: a newer program may have written them. */
 export async function parseManifest(file: string, text: string): Promise<Opened<CaptureManifest>> {
@@ -40,6 +30,9 @@ function readManifest(root: Cursor): CaptureManifest {
     const format = child(root, 'format');
     if (format.value !== 'vmnet-capture/1') complain(format, '"vmnet-capture/1"');
   }
+  const unread = isObject(root.value) ? readUnread(root.value['unread']) : [];
+  const simulated = optional(child(root, 'simulated'), boolean) ?? false;
+  const simulation = optional(child(root, 'simulation'), readSimulation);
   return {
     platform: platform(child(root, 'platform')),
     takenAt: optional(child(root, 'takenAt'), time),
@@ -48,6 +41,9 @@ function readManifest(root: Cursor): CaptureManifest {
     environment: optional(child(root, 'environment'), strings) ?? {},
     commands: optional(child(root, 'commands'), list)?.map(command) ?? [],
     processes: optional(child(root, 'processes'), list)?.map(runningProcess) ?? null,
+    ...(unread.length > 0 ? { unread } : {}),
+    ...(simulated ? { simulated } : {}),
+    ...(simulation === null ? {} : { simulation }),
   };
 }
 
@@ -77,36 +73,6 @@ function runningProcess(cursor: Cursor): { readonly pid: number; readonly name: 
   return { pid: integer(child(cursor, 'pid')), name: string(child(cursor, 'name')) };
 }
 
-// A missing key and null both mean: not known.
-function optional<T>(cursor: Cursor, read: (cursor: Cursor) => T): T | null {
-  return cursor.value === undefined || cursor.value === null ? null : read(cursor);
-}
-
-function child(parent: Cursor, key: string): Cursor {
-  const value = isObject(parent.value) ? parent.value[key] : complain(parent, 'an object', undefined);
-  return { value, path: [...parent.path, key], wrong: parent.wrong };
-}
-
-function list(cursor: Cursor): readonly Cursor[] {
-  const { value, path, wrong } = cursor;
-  if (!Array.isArray(value)) return complain(cursor, 'a list', []);
-  return value.map((item: unknown, index) => ({ value: item, path: [...path, index], wrong }));
-}
-
-function string(cursor: Cursor): string {
-  return typeof cursor.value === 'string' ? cursor.value : complain(cursor, 'a string', '');
-}
-
-function strings(cursor: Cursor): Readonly<Record<string, string>> {
-  if (!isObject(cursor.value)) return complain(cursor, 'an object', {});
-  return Object.fromEntries(Object.keys(cursor.value).map((key) => [key, string(child(cursor, key))]));
-}
-
-function integer(cursor: Cursor): number {
-  const { value } = cursor;
-  return typeof value === 'number' && Number.isInteger(value) ? value : complain(cursor, 'a whole number', 0);
-}
-
 /** ISO 8601; what is not written in UTC is brought to it. */
 function time(cursor: Cursor): string {
   const text = string(cursor);
@@ -121,14 +87,4 @@ function inside(cursor: Cursor): string {
   const path = string(cursor).replaceAll('\\', '/');
   if (/^\/|^[A-Za-z]:|\0/.test(path) || path.split('/').includes('..')) return complain(cursor, 'a path inside the capture', '');
   return path.replace(/^(?:\.\/)+/, '');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Notes what is wrong and gives `instead` back, so that reading goes on; the first complaint is the one reported. */
-function complain<T>(cursor: Cursor, wanted: string, instead?: T): T {
-  cursor.wrong.push({ path: cursor.path, wanted });
-  return instead as T;
 }

@@ -113,6 +113,11 @@ export function ipconfigAll({ language, hostName, duid, adapters }: WindowsHost)
   ]);
 }
 
+/** One adapter's part, with the empty line before it. */
+export function adapterText(adapter: WindowsAdapter, language: WindowsHost['language'], duid: string): string {
+  return windowsText(['', ...adapterLines(adapter, language === 'en' ? english : chinese, duid)]);
+}
+
 function adapterLines(adapter: WindowsAdapter, words: typeof english, duid: string): readonly string[] {
   const { up } = adapter;
   return [
