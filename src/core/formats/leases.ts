@@ -27,10 +27,9 @@ export function parseAnyLeases(bytes: Bytes): AnyLeasesFile {
 }
 
 export function describeAnyLeases({ leases }: AnyLeasesFile, nowIso: string): LeasesDescription {
-  return {
-    leases,
-    current: [...currentLeases(leases, nowIso)].map(([mac, { address }]) => ({ mac, address })),
-  };
+  const current: { readonly mac: string; readonly address: string }[] = [];
+  for (const [mac, { address }] of currentLeases(leases, nowIso)) current.push({ mac, address });
+  return { leases, current };
 }
 
 /** Of the leases for a MAC or an address: the newest of those that have not ended at `nowIso`; of equals the last in the file. */
