@@ -1,6 +1,6 @@
 /** The virtual machines of a host: their `.vmx` files and the locks beside them. */
 import { describeInventory, parseInventory } from '../core/formats/inventory.ts';
-import { readVmrunList } from '../core/formats/vmrun.ts';
+import { readVmrunList } from '../core/formats/vmrun-list.ts';
 import type { HostSnapshot, MachineFiles, SourceFile, ToolOutput, UnlistedFolder } from '../core/jobs/snapshot.ts';
 import { inBatches } from './batches.ts';
 import { decoderFor } from './decoder.ts';

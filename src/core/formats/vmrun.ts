@@ -1,4 +1,4 @@
-/** Reads `vmrun list` and `vmrun listHostNetworks`. */
+/** Reads `vmrun listHostNetworks`. */
 import { subnetOfMask, formatSubnet } from '../ipv4/subnet.ts';
 import type { Complaint } from './complaint.ts';
 import { textLines } from './ip-text.ts';
@@ -10,14 +10,6 @@ export interface VmrunNetwork {
   readonly dhcp: boolean;
   /** Null where vmrun prints `empty`. */
   readonly subnet: string | null;
-}
-
-/** The paths of the running VMs that belong to the user who asked. */
-export function readVmrunList(text: string): { readonly paths: readonly string[]; readonly complaints: readonly Complaint[] } {
-  const lines = textLines(text).map((line) => line.trim());
-  const head = lines.findIndex((line) => /^Total running VMs: \d+$/.test(line));
-  if (head === -1) return { paths: [], complaints: [unknownLine(lines[0] ?? '', 1)] };
-  return { paths: lines.slice(head + 1).filter((line) => line !== ''), complaints: [] };
 }
 
 export function readVmrunNetworks(text: string): {

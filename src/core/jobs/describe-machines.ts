@@ -3,7 +3,7 @@ import type { DecodeBytes } from '../formats/bytes.ts';
 import { describeInventory, parseInventory } from '../formats/inventory.ts';
 import { describeLock, parseLock } from '../formats/lock.ts';
 import { describeVmx, parseVmx } from '../formats/vmx.ts';
-import { readVmrunList } from '../formats/vmrun.ts';
+import { readVmrunList } from '../formats/vmrun-list.ts';
 import type { VirtualMachine, VmAdapter, VmState } from '../vnet/machine.ts';
 import { leaseBook, type LeaseBook } from './lease-book.ts';
 import type { ProblemLog } from './problem-log.ts';

@@ -4,7 +4,7 @@ import type { Complaint } from '../../../src/core/formats/complaint.ts';
 import { readConnectionProfiles } from '../../../src/core/formats/connection-profiles.ts';
 import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
 import { readScQuery } from '../../../src/core/formats/sc-query.ts';
-import { readVmrunList } from '../../../src/core/formats/vmrun.ts';
+import { readVmrunList } from '../../../src/core/formats/vmrun-list.ts';
 import { parseKinds, parseText, type ParseKindName, type Parsed } from '../../../src/core/jobs/parse-kinds.ts';
 import { decodeBytes, loadDecoders } from '../../../src/host/decode.ts';
 

@@ -5,7 +5,8 @@ import { readBridgeBindings } from '../../../../src/core/formats/bridge-bindings
 import { readConnectionProfiles } from '../../../../src/core/formats/connection-profiles.ts';
 import { readHardwarePorts } from '../../../../src/core/formats/hardware-ports.ts';
 import { readScQuery } from '../../../../src/core/formats/sc-query.ts';
-import { readVmrunList, readVmrunNetworks } from '../../../../src/core/formats/vmrun.ts';
+import { readVmrunList } from '../../../../src/core/formats/vmrun-list.ts';
+import { readVmrunNetworks } from '../../../../src/core/formats/vmrun.ts';
 import { readVmwareNetworksStatus } from '../../../../src/core/formats/vmware-networks.ts';
 
 const transcribed = join(import.meta.dirname, '../../../../../shared/corpus/vmware/transcribed');
