@@ -35,7 +35,7 @@ export const layers = [
       'src/core/jobs',
       'src/core/text',
     ],
-    packages: ['node:', 'execa', 'yauzl', 'iconv-lite', 'jsonc-parser', 'chokidar'],
+    packages: ['node:', 'execa', 'yauzl', 'iconv-lite', 'jsonc-parser', 'chokidar', 'fflate'],
   },
   { folder: 'src/helper', sees: ['src/core', 'src/host'], packages: ['node:'] },
   { folder: 'src/server', sees: ['src/core', 'src/host'], packages: ['node:', 'env-paths'] },

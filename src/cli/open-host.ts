@@ -1,5 +1,7 @@
 /** Opens the host that `--host` names, or refuses with the exit status that its problem stands for. */
-import { openHost } from '../host/index.ts';
+import { openHost, openMachine } from '../host/index.ts';
+import type { Machine } from '../host/machine.ts';
+import type { Refused } from '../host/problem.ts';
 import type { Host } from '../core/jobs/host.ts';
 import type { Globals } from './globals.ts';
 import { exitStatus, refusal, type Refusal } from './outcome.ts';
@@ -18,15 +20,22 @@ export async function openNamedHost(
   { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<Opened> {
   const opened = await openHost(host, { cwd, env, vmFolders: async () => savedFolders(env) });
-  if (opened.ok) return opened;
+  return opened.ok ? opened : { ok: false, refusal: await refusalOf(opened, language) };
+}
+
+type OpenedMachine = { readonly ok: true; readonly machine: Machine } | { readonly ok: false; readonly refusal: Refusal };
+
+/** As `openNamedHost`, for who wants the files and outputs themselves. */
+export async function openNamedMachine(
+  { host, language }: Globals,
+  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<OpenedMachine> {
+  const opened = await openMachine(host, { cwd, env, vmFolders: async () => savedFolders(env) });
+  return opened.ok ? { ok: true, machine: opened.value } : { ok: false, refusal: await refusalOf(opened, language) };
+}
+
+async function refusalOf({ problem }: Refused, language: Globals['language']): Promise<Refusal> {
   const { hostProblemText } = await import('../core/text/host-problems.ts');
-  const { problem } = opened;
-  return {
-    ok: false,
-    refusal: refusal(statusOf[problem.exit], problem.code, hostProblemText(problem, language), {
-      file: problem.file,
-      line: problem.line,
-      column: problem.column,
-    }),
-  };
+  const { file, line, column } = problem;
+  return refusal(statusOf[problem.exit], problem.code, hostProblemText(problem, language), { file, line, column });
 }

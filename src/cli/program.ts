@@ -47,6 +47,11 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   add('show', 'networks, host adapters, VMs, and what could not be read').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/show.ts')).show({ globals, cwd, env })),
   );
+  add('capture <out>', 'write a capture of this host: a folder, or a zip when the name ends in .zip')
+    .option('--redact', 'replace hardware addresses, public addresses, host, user and VM names, the same everywhere')
+    .action(async (out: string, options: CaptureOptions, command: Command) =>
+      run(command, async (globals) => (await import('./commands/capture.ts')).capture({ globals, cwd, env, out, options })),
+    );
   add('samples', 'built-in simulated hosts').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/samples.ts')).samples({ globals })),
   );
@@ -64,6 +69,10 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
       run(command, async (globals) => (await import('./commands/ui.ts')).ui({ globals, cwd, env, options, version: __VERSION__, programFolder, say: print.out })),
     );
   return program;
+}
+
+export interface CaptureOptions {
+  readonly redact?: boolean;
 }
 
 export interface ParseOptions {

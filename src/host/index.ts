@@ -26,14 +26,38 @@ export async function openHost(name: string, options: OpenOptions): Promise<Open
   return openCaptured(name, path.resolve(options.cwd, name));
 }
 
-async function openLocal({ cwd, env: environment, vmFolders: added = () => [] }: OpenOptions): Promise<OpenedHost> {
-  const [{ localMachine }, { machineHost }] = await Promise.all([import('./local/machine.ts'), import('./machine-host.ts')]);
+/** As `openHost`, for who wants the files and outputs themselves: a capture is made of them. */
+export async function openMachine(name: string, options: OpenOptions): Promise<Opened<Machine>> {
+  if (name === 'local') return { ok: true, value: await thisMachine(options) };
+  const location = path.resolve(options.cwd, name);
+  const opened = name.startsWith(samplePrefix) ? await contentOfSample(name.slice(samplePrefix.length)) : await openSaved(location);
+  if (!opened.ok) return opened;
+  if (opened.value.manifest.simulated === true) {
+    const { openSimulated } = await import('./simulated/folder.ts');
+    const played = await openSimulated(location);
+    if (played.ok) return played;
+  }
+  const { captureMachine } = await import('./capture/machine.ts');
+  return { ok: true, value: captureMachine(opened.value) };
+}
+
+async function openSaved(location: string): Promise<Opened<CaptureContent>> {
+  const { openCapture } = await import('./capture/open.ts');
+  return openCapture(location);
+}
+
+async function openLocal(options: OpenOptions): Promise<OpenedHost> {
+  const [machine, { machineHost }] = await Promise.all([thisMachine(options), import('./machine-host.ts')]);
+  return { ok: true, host: machineHost('local', 'local', () => Promise.resolve(machine), machine.platform) };
+}
+
+async function thisMachine({ cwd, env: environment, vmFolders: added = () => [] }: OpenOptions): Promise<Machine> {
+  const { localMachine } = await import('./local/machine.ts');
   const platform = thisPlatform();
   const home = (platform === 'windows' ? environment['USERPROFILE'] : environment['HOME']) ?? os.homedir();
   const listed = (environment['VMNET_VM_FOLDERS'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const vmFolders = async (): Promise<readonly string[]> => [...(await added()), ...listed.map((folder) => path.resolve(cwd, folder))];
-  const machine = localMachine({ platform, environment, home: home === '' ? null : home, vmFolders });
-  return { ok: true, host: machineHost('local', 'local', () => Promise.resolve(machine), platform) };
+  return localMachine({ platform, environment, home: home === '' ? null : home, vmFolders });
 }
 
 export function thisPlatform(): Platform {
@@ -42,15 +66,18 @@ export function thisPlatform(): Platform {
 }
 
 async function openSample(name: string, story: string): Promise<OpenedHost> {
+  return openContent('sample', name, await contentOfSample(story));
+}
+
+async function contentOfSample(story: string): Promise<Opened<CaptureContent>> {
   const [{ loadSample }, { sampleContent }] = await Promise.all([import('./samples/registry.ts'), import('./samples/content.ts')]);
   const sample = await loadSample(story);
   if (sample === undefined) return refused('unknown-sample', null, story);
-  return openContent('sample', name, { ok: true, value: await sampleContent(sample) });
+  return { ok: true, value: await sampleContent(sample) };
 }
 
 async function openCaptured(name: string, location: string): Promise<OpenedHost> {
-  const { openCapture } = await import('./capture/open.ts');
-  const opened = await openCapture(location);
+  const opened = await openSaved(location);
   const played = opened.ok && opened.value.manifest.simulated === true ? await openPlayed(name, location) : undefined;
   return played ?? openContent('capture', name, opened);
 }

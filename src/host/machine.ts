@@ -34,6 +34,11 @@ export interface RunningProcess {
   readonly name: string;
 }
 
+/** What a tool printed, before it is decoded, and the code page to decode it with. */
+export type ToolBytes =
+  | { readonly ok: true; readonly exitCode: number; readonly stdout: Buffer; readonly complaint?: string; readonly codePage: number | null }
+  | Extract<ToolOutput, { readonly ok: false }>;
+
 export interface Machine {
   readonly platform: Platform;
   /** Declared by a capture; null elsewhere. */
@@ -49,6 +54,8 @@ export interface Machine {
   listFolder(path: string): Promise<FolderListing>;
   /** `folders`: where the tool may lie besides PATH; a capture needs none. */
   run(argv: readonly string[], folders?: readonly string[]): Promise<ToolOutput>;
+  /** As `run`, in the tool's own bytes; absent where tools are played and there are no bytes but the text's. */
+  runForBytes?(argv: readonly string[], folders?: readonly string[]): Promise<ToolBytes>;
   /** Every `.vmx` of a capture; on a local computer those below the folders that the user added. Tells which folders it could not list. */
   findVmx(cannotList?: (folder: UnlistedFolder) => void): Promise<readonly string[]>;
   /** The code page that a Windows host's tools print in; null when nobody can say, and elsewhere. */

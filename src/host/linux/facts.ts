@@ -22,5 +22,21 @@ export const tools = {
   vmrunList: ['vmrun', 'list'],
 } as const;
 
+/** What a capture takes besides what the reader asks: the fallbacks of an old `ip`, and what tells why something does not work. */
+export const evidence = [
+  tools.ifconfig,
+  tools.routes,
+  ['ip', '-j', 'neigh'],
+  ['arp', '-an'],
+  ['ip', '-d', '-j', 'link'],
+  ['ss', '-Hltnup'],
+  ['lsmod'],
+  ['uname', '-r'],
+  ['systemctl', 'show', 'vmware-networks'],
+  ['nmcli', '-t', 'dev'],
+  ['mokutil', '--sb-state'],
+  ['ufw', 'status'],
+] as const;
+
 /** Besides PATH. */
 export const toolFolders = ['/usr/sbin', '/sbin', '/usr/bin', '/usr/local/bin', '/usr/local/sbin'] as const;

@@ -5,7 +5,7 @@ import type { SourceFile, ToolOutput, UnlistedFolder } from '../../core/jobs/sna
 import type { Platform } from '../../core/vnet/host-view.ts';
 import { now } from '../clock.ts';
 import { listFailure } from '../failure.ts';
-import { sizeLimits, type FileRole, type FolderListing, type Machine } from '../machine.ts';
+import { sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
 import { pathsOf } from '../paths.ts';
 import { readRegularFile } from '../regular-file.ts';
 import { run as runTool, type Run, type RunOutcome } from '../run.ts';
@@ -67,11 +67,16 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
   }
 
   async function runLocal(argv: readonly string[], folders: readonly string[] = []): Promise<ToolOutput> {
+    const printed = await runForBytes(argv, folders);
+    return printed.ok ? toolOutput(commandLine(argv), printed, printed.codePage) : printed;
+  }
+
+  async function runForBytes(argv: readonly string[], folders: readonly string[] = []): Promise<ToolBytes> {
     const command = commandLine(argv);
     const outcome = await find(argv, folders);
     switch (outcome.code) {
       case 'done':
-        return toolOutput(command, outcome, await codePage());
+        return { ok: true, exitCode: outcome.exitCode, stdout: outcome.stdout, complaint: outcome.complaint, codePage: await codePage() };
       case 'absent':
         return { ok: false, command, code: 'absent', detail: 'ENOENT' };
       case 'too-much':
@@ -99,6 +104,7 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
     readFile,
     listFolder,
     run: runLocal,
+    runForBytes,
     findVmx,
     codePage,
     processes: () => runningProcesses(platform, run, path.join(root, '/proc')),

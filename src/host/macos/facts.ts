@@ -32,5 +32,14 @@ export const tools = {
   vmrunList: ['vmrun', 'list'],
 } as const;
 
+/** What a capture takes besides what the reader asks. */
+export const evidence = [
+  ['arp', '-an'],
+  ['sw_vers'],
+  ['lsof', '-nP', '-i4', '-sTCP:LISTEN'],
+  ['lsof', '-nP', '-iUDP:53'],
+  ['pfctl', '-a', 'com.apple.internet-sharing', '-sn'],
+] as const;
+
 /** Besides PATH. */
 export const toolFolders = ['/usr/sbin', '/sbin', '/usr/bin'] as const;

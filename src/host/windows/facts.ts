@@ -45,6 +45,15 @@ export const tools = {
   vmrunList: ['vmrun', 'list'],
 } as const;
 
+/** What a capture takes besides what the reader asks. */
+export const evidence = [
+  ['arp', '-a'],
+  ['netsh', 'int', 'ipv4', 'show', 'excludedportrange', 'tcp'],
+  ['netsh', 'advfirewall', 'show', 'allprofiles'],
+  ['netstat', '-ano'],
+  ['reg', 'query', String.raw`HKLM\SYSTEM\CurrentControlSet\Services\VMnetDHCP\Parameters`],
+] as const;
+
 /** Besides PATH, and besides what the registry names. */
 export const toolFolders = [
   String.raw`C:\Program Files (x86)\VMware\VMware Workstation`,
