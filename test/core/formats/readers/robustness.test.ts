@@ -79,6 +79,12 @@ test.each(['. ', ': ', '. :', '\u00a0', ' ', 'a', '1...', '00 ', '<', '(', 'fe80
   },
 );
 
+// It looked through the ever longer value again for each line.
+test('a million lines that continue a value of ipconfig are read', () => {
+  const text = `Ethernet adapter A:\n\n   Description . . . . . . . . . . . : B\n   IPv4 Address. . . . . . . . . . . : 10.0.0.1\n   Host . . . . . . . . . . . . . . . : C\n${'"\n'.repeat(1_000_000)}`;
+  expect(readIpconfig(text).adapters).toMatchObject([{ name: 'A', ipv4: [{ address: '10.0.0.1' }] }]);
+});
+
 test('IPv6 is what Node takes for IPv6', () => {
   const address = fc.oneof(
     fc.ipV6(),
