@@ -46,8 +46,8 @@ function keeperOf(folder: string, entries: ReadonlyMap<string, TreeEntry>): Keep
   let kept = entries;
   async function keep({ tree, manifest }: CaptureContent): Promise<void> {
     for (const [name, entry] of tree.entries) {
-      if (entry.kind === 'folder') await mkdir(path.join(folder, name), { recursive: true });
-      else if (entry.kind === 'file' && kept.get(name) !== entry) await put(folder, name, await bytesOf(name, entry));
+      if (entry.kind === 'folder' && !kept.has(name)) await mkdir(path.join(folder, name), { recursive: true });
+      if (entry.kind === 'file' && kept.get(name) !== entry) await put(folder, name, await bytesOf(name, entry));
     }
     for (const name of kept.keys()) {
       if (!tree.entries.has(name) && name !== 'capture.json') await rm(path.join(folder, name), { recursive: true, force: true });

@@ -23,7 +23,7 @@ export class World {
   readonly switches: Switches;
 
   private constructor(
-    readonly manifest: CaptureManifest,
+    readonly manifest: CaptureManifest & { readonly takenAt: string },
     readonly disk: Disk,
     readonly outputs: Outputs,
     public live: Live,
@@ -33,7 +33,8 @@ export class World {
   }
 
   static of(content: CaptureContent): World {
-    const { manifest } = content;
+    // The clock of a simulated host stands still, at the capture's time or else at that of the copy.
+    const manifest = { ...content.manifest, takenAt: content.manifest.takenAt ?? now() };
     const { diskFull = null, readOnlyFile = [] } = manifest.simulation?.switches ?? {};
     const live = manifest.simulation?.live ?? idle;
     const faults = { room: diskFull?.afterBytes ?? null, readOnly: readOnlyFile };
@@ -50,9 +51,9 @@ export class World {
     return live !== this.live || disk.writes !== this.disk.writes || outputs.all() !== this.outputs.all();
   }
 
-  /** ISO 8601 UTC: the capture's clock stands still. */
+  /** ISO 8601 UTC */
   clock(): string {
-    return this.manifest.takenAt ?? now();
+    return this.manifest.takenAt;
   }
 
   runs(service: string): boolean {
@@ -125,7 +126,7 @@ export class World {
     });
     const live = { ...this.live, grown: this.disk.grown };
     return {
-      manifest: { ...this.manifest, takenAt: this.clock(), commands, simulated: true, simulation: { switches: this.switches, live } },
+      manifest: { ...this.manifest, commands, simulated: true, simulation: { switches: this.switches, live } },
       tree: memoryTree(entries),
       mounts: [{ host: '', stored: 'files' }],
     };

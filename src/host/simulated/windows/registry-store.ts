@@ -35,8 +35,10 @@ export class RegistryStore {
     for (const { key, name, type, data } of values) this.add(key).values.set(name.toLowerCase(), { name, type, data });
   }
 
+  /** The key itself, or one below it. */
   has(path: string): boolean {
-    return this.keys.has(idOf(path));
+    const id = idOf(path);
+    return [...this.keys.keys()].some((one) => one === id || one.startsWith(`${id}\\`));
   }
 
   add(path: string): Key {
@@ -71,7 +73,9 @@ export class RegistryStore {
   print(path = this.root, deep = true): string {
     const id = idOf(path);
     const shown = [...this.keys].filter(([one]) => one === id || (deep && one.startsWith(`${id}\\`)));
-    const sorted = shown.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
+    // A backslash before all letters: a key's own keys come right after it.
+    const place = (one: string): string => one.replaceAll('\\', '\0');
+    const sorted = shown.toSorted(([a], [b]) => (place(a) < place(b) ? -1 : 1)).map(([, key]) => key);
     return windowsText(['', ...sorted.flatMap(printKey)]);
   }
 
