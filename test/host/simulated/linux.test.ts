@@ -398,3 +398,41 @@ test('on a computer without VMware its tools are not there', async () => {
   const machine = await simulated('no-vmware');
   expect(await machine.execute(['vmware-networks', '--start'])).toEqual({ code: 'absent' });
 });
+
+test('migrating takes the file that it is given, and keeps the store that it replaces', async () => {
+  const machine = await simulated('linux-default');
+  const stored = (await fileText(machine, files.networking)) ?? '';
+  await machine.writeFile('/root/wanted', stored.replace('192.168.82.0', '10.20.30.0'));
+  await play(machine, 'vmware-networks --migrate-network-settings /root/wanted');
+  expect((await network(machine, 8)).subnet).toBe('10.20.30.0/24');
+  expect(await fileText(machine, `${files.networking}.bak.0`)).toBe(stored);
+});
+
+test('forwards come out by host port, in the store and in nat.conf', async () => {
+  const machine = await simulated('linux-default');
+  const stored = (await fileText(machine, files.networking)) ?? '';
+  const forwards = [8080, 443, 22000].map((port) => `add_nat_portfwd 8 tcp ${port} 192.168.82.9 80\n`);
+  await machine.writeFile(files.networking, stored + forwards.join(''));
+  await play(machine, migrate);
+  const portsIn = async (path: string, pattern: RegExp): Promise<readonly string[]> =>
+    [...((await fileText(machine, path)) ?? '').matchAll(pattern)].map(([, port = '']) => port);
+  expect(await portsIn(files.nat(8), /^(\d+) = /gm)).toEqual(['443', '8080', '22000']);
+  expect(await portsIn(files.networking, /^add_nat_portfwd 8 tcp (\d+)/gm)).toEqual(['443', '8080', '22000']);
+});
+
+test('a service that runs does not look at its file again, until it is stopped', async () => {
+  const machine = await simulated('linux-default');
+  await machine.writeFile(files.dhcpd(8), 'subnet {');
+  expect((await play(machine, start)).exitCode).toBe(0);
+  expect((await network(machine, 8)).dhcp?.service).toBe('running');
+  await play(machine, stop);
+  expect((await play(machine, start)).text).toContain('Failed to start DHCP service on vmnet8');
+});
+
+test('neighbours are forgotten with the interface that knew them', async () => {
+  const machine = await simulated('linux-default');
+  await play(machine, stop);
+  const left = await output(machine, 'ip -j neigh');
+  expect(left).not.toContain('vmnet8');
+  expect(left).toContain('192.168.178.1');
+});

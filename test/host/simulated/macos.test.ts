@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { dhcpConfigHash } from '../../../src/core/formats/dhcp-hash.ts';
 import { files } from '../../../src/host/macos/facts.ts';
-import { allFiles, changes, fileText, network, output, play, playAll, show, simulated } from './support.ts';
+import { simulate } from '../../../src/host/simulated/machine.ts';
+import { allFiles, changes, contentOf, fileText, network, output, play, playAll, show, simulated } from './support.ts';
 
 const cli = (verb: string): string => `vmnet-cli --${verb}`;
 const cfg = (words: string): string => `vmnet-cfgcli ${words}`;
@@ -164,4 +165,24 @@ test('deletevnet takes every answer of a VMnet out of the store', async () => {
   const machine = await simulated('fusion-11');
   await play(machine, cfg('deletevnet vmnet1'));
   expect((await show(machine)).networks.map(({ vmnet }) => vmnet)).toEqual([0, 8]);
+});
+
+test.each([
+  ['1', '10.4.5.1'],
+  ['0', '10.4.5.2'],
+])('a Fusion whose version is not known is told by its nat.conf: useMacosVmnetVirtApi = %s', async (api, router) => {
+  const content = await contentOf('fusion-13');
+  const machine = await simulate({ ...content, manifest: { ...content.manifest, product: null } });
+  const nat = (await fileText(machine, files.nat(8))) ?? '';
+  await machine.writeFile(files.nat(8), nat.replace('useMacosVmnetVirtApi = 1', `useMacosVmnetVirtApi = ${api}`));
+  await playAll(machine, cfg('setsubnetaddr vmnet8 10.4.5.0'), cli('configure'));
+  expect(await fileText(machine, files.dhcpd(8))).toContain(`option routers ${router};`);
+});
+
+test('neighbours are forgotten with the interface that knew them', async () => {
+  const machine = await simulated('fusion-11');
+  await play(machine, cli('stop'));
+  const left = await output(machine, 'arp -an');
+  expect(left).not.toContain('vmnet8');
+  expect(left).toContain('192.168.2.1');
 });

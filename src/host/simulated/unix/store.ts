@@ -1,6 +1,7 @@
 /** The `networking` file of a simulated host: read, replayed, and written the way VMware writes it. */
 import type { Bytes } from '../../../core/formats/bytes.ts';
 import type { AddCommand } from '../../../core/formats/networking-command.ts';
+import { natModel, parseNat } from '../../../core/formats/nat.ts';
 import { networksFromNetworking } from '../../../core/formats/networking-networks.ts';
 import { commandText, compareCommands } from '../../../core/formats/networking-order.ts';
 import { hasVersionLine, parseNetworking, replayNetworking, type NetworkingModel } from '../../../core/formats/networking.ts';
@@ -53,8 +54,12 @@ export async function usesApple(world: World): Promise<boolean> {
   if (world.platform !== 'macos') return false;
   const major = /^\d+/.exec(versionOf(world.manifest.product))?.[0];
   if (major !== undefined) return Number(major) >= 12;
-  const store = await readStore(world);
-  return store !== undefined && [...store.model.vnets.values()].some((answers) => answers.has('HOSTONLY_UUID'));
+  const { model } = (await readStore(world)) ?? {};
+  for (const vmnet of model?.vnets.keys() ?? []) {
+    const api = natModel(parseNat((await world.disk.read(layoutOf(world).nat(vmnet))) ?? '')).useMacosVmnetVirtApi;
+    if (api !== null) return api;
+  }
+  return [...(model?.vnets.values() ?? [])].some((answers) => answers.has('HOSTONLY_UUID'));
 }
 
 function versionOf(product: Product | null): string {
