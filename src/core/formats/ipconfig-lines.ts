@@ -45,7 +45,8 @@ export function readIpconfigSections(text: string): readonly IpconfigSection[] {
     const section = sections.at(-1);
     const indent = indentOf(line);
     const isLabelled = leaderColon(line) !== -1;
-    const wraps = before.trim() !== '' && indent === 0 && displayWidth(before) >= wrapColumn;
+    // The 81st column may be a blank.
+    const wraps = before.trim() !== '' && (indent === 0 || (indent === 1 && labelIndent > 1)) && displayWidth(before) >= wrapColumn;
     const startSection = (heading: string | null) => {
       sections.push({ heading, entries: [] });
       open = null;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeText } from '../../../src/host/decode.ts';
 import { loadSample, samples } from '../../../src/host/samples/registry.ts';
-import { languages, writeIpconfig, type WrittenAdapter } from '../formats/readers/ipconfig-writer.ts';
+import { languages } from '../formats/readers/ipconfig-languages.ts';
+import { writeIpconfig, type WrittenAdapter } from '../formats/readers/ipconfig-writer.ts';
 import { readers } from './readers.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
