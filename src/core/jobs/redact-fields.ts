@@ -95,7 +95,9 @@ export function ipconfigNames(text: string): IpconfigNames {
   const sections = readIpconfigSections(text).filter(({ entries }) => entries.length > 0);
   const own = sections[0]?.heading === null ? sections[0].entries : [];
   const entries = sections.flatMap((section) => section.entries);
-  const isName = (value: string): boolean => /^[^\s:]*\p{L}[^\s:]*$/u.test(value) && valueAddress(value) === undefined;
+  // Who posts an output likes to write 192.168.x.y: that is no name either.
+  const isName = (value: string): boolean =>
+    /^[^\s:]*\p{L}[^\s:]*$/u.test(value) && !/^\d{1,3}\.\d{1,3}\./.test(value) && valueAddress(value) === undefined;
   const [host = ''] = own[0]?.values ?? [];
   const suffixes = [...entries.filter(({ label }) => /DNS/i.test(label)), ...own.slice(1)].flatMap(({ label, values }) =>
     /DNS/i.test(label) ? values : values.filter((value) => value.includes('.')),

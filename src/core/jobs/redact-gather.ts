@@ -1,11 +1,12 @@
 /** Reads a whole capture for what is to be replaced, so that one name or address has one replacement everywhere. */
-import type { DecodeBytes } from '../formats/bytes.ts';
+import type { Bytes, DecodeBytes } from '../formats/bytes.ts';
 import { describeInventory, parseInventory } from '../formats/inventory.ts';
 import { describeLock, parseLock } from '../formats/lock.ts';
+import { readVmrunList } from '../formats/vmrun-list.ts';
 import { describeVmx, parseVmx } from '../formats/vmx.ts';
 import type { CapturedHost } from './captured-host.ts';
 import { domainLabel, ipconfigNames } from './redact-fields.ts';
-import { kindOfFile, kindOfOutput } from './redact-kinds.ts';
+import { kindOfFile, kindOfOutput, type TextKind } from './redact-kinds.ts';
 import { macOfUuid } from './redact-macs.ts';
 import { isCommonUser, type NameBook } from './redact-names.ts';
 import type { NamedMachine } from './redact-paths.ts';
@@ -17,7 +18,7 @@ export interface RedactionHints {
 }
 
 /** Calls back with every text of the capture, decoded. */
-export type EachText = (visit: (text: string, kind: ReturnType<typeof kindOfFile>) => void) => void;
+export type EachText = (visit: (text: string, kind: TextKind) => void) => void;
 
 export function gatherPeople(host: CapturedHost, eachText: EachText, hints: RedactionHints, book: NameBook): void {
   const { home } = host;
@@ -55,8 +56,8 @@ function spreadHost(name: string, book: NameBook): void {
   book.spread(short, label);
 }
 
-/** In the order of the list of machines, then by path. */
-export function machinesOf(host: CapturedHost, decode: DecodeBytes): readonly NamedMachine[] {
+/** In the order of the list of machines, then by path; at last those that only `vmrun list` names. */
+export function machinesOf(host: CapturedHost, decode: DecodeBytes, eachText: EachText): readonly NamedMachine[] {
   const fold = (path: string): string => (host.platform === 'linux' ? path : path.normalize('NFC').toLowerCase());
   const found = new Map<string, { readonly path: string; readonly names: string[] }>();
   const add = (path: string, name: string | null): void => {
@@ -72,6 +73,9 @@ export function machinesOf(host: CapturedHost, decode: DecodeBytes): readonly Na
     if (kindOfFile(path) === 'vmx') add(path, describeVmx(parseVmx(bytes, decode)).displayName);
   }
   for (const { what } of host.unread) if ('path' in what && kindOfFile(what.path) === 'vmx') add(what.path, null);
+  eachText((text, kind) => {
+    if (kind === 'vmrun') for (const path of readVmrunList(text).paths) add(path, null);
+  });
   return [...found.values()];
 }
 
@@ -86,7 +90,13 @@ export function macFamilies(host: CapturedHost, decode: DecodeBytes): readonly (
   });
 }
 
-export function kindsOf(host: CapturedHost): readonly (readonly [text: { readonly bytes: string; readonly codePage?: number | null }, kind: ReturnType<typeof kindOfFile>])[] {
+/** `codePage` is an output's own. */
+interface RawText {
+  readonly bytes: Bytes;
+  readonly codePage?: number | null;
+}
+
+export function textsOf(host: CapturedHost): readonly (readonly [text: RawText, kind: TextKind])[] {
   return [
     ...host.outputs.map((output) => [output, kindOfOutput(output.argv)] as const),
     ...host.files.map((file) => [file, kindOfFile(file.path)] as const),

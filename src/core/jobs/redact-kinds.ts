@@ -13,6 +13,7 @@ export type TextKind =
   | 'profiles'
   | 'nmcli'
   | 'lsof'
+  | 'vmrun'
   | 'product-registry'
   | 'other';
 
@@ -36,6 +37,7 @@ const outputKinds: readonly (readonly [RegExp, TextKind])[] = [
   [/Get-NetConnectionProfile/, 'profiles'],
   [/^nmcli /, 'nmcli'],
   [/^lsof /, 'lsof'],
+  [/^vmrun list$/, 'vmrun'],
   [/^reg query .*VMware Workstation$/, 'product-registry'],
 ];
 

@@ -97,7 +97,7 @@ const words = new Set(
 /** Made of the formats' own words, of numbers, or too short: such a name is replaced only where it is sure to be one. */
 export function isGrammar(name: string): boolean {
   const parts = name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
-  return parts.every((part) => words.has(part) || /^\d+$/.test(part) || part.length < 2 || (part.length < 3 && /^[\0-\x7f]*$/.test(part)) || /^[\da-f]{1,4}$/.test(part));
+  return parts.every((part) => words.has(part) || /^\d+$/.test(part) || part.length < 2 || (part.length < 3 && /^[\0-\x7f]*$/.test(part)));
 }
 
 /** A part of one of the formats' own words: such a name is replaced only as a whole word. */

@@ -13,8 +13,8 @@ export interface AddressMaps {
 }
 
 const addresses = [
-  // Octets: a MAC, a lease's `01:…` client identifier, a DUID, with the MAC last.
-  String.raw`(?<octets>(?<![\w:.-])[\da-f]{1,2}(?:(?:-[\da-f]{1,2}){5,}|(?::[\da-f]{1,2}){5,})(?![\w]|[:-][\da-f:]))`,
+  // Octets: a MAC, a lease's `01:…` client identifier, a DUID, with the MAC last; and as `route print` lists interfaces.
+  String.raw`(?<octets>(?<![\w:.-])[\da-f]{1,2}(?:(?:-[\da-f]{1,2}){5,}|(?::[\da-f]{1,2}){5,})(?!\w|[:-][\da-f:])|(?<=\.{3})(?:[\da-f]{2} ){5}[\da-f]{2}(?= \.))`,
   // VMware's UUID, in its own form and in everybody's.
   String.raw`(?<uuid>(?<![\da-f])56 ?4d(?: [\da-f]{2}){6}[- ](?:[\da-f]{2} ){7}[\da-f]{2}|(?<![\da-f-])564d[\da-f]{4}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f-]))`,
   // Where a time-based UUID and the machine's name in a lock end, and names of interfaces such as enx001122334455.
@@ -79,12 +79,14 @@ function patternOf({ name, inPath = false }: FoundName): string {
   const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   const place = inPath ? String.raw`(?<=[\\/](?:users|home|documents and settings)[\\/]{1,2})` : '';
   const whole = inPath || isPartOfGrammar(name);
-  return whole ? String.raw`${place}(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])` : escaped;
+  // Such a word may be a part of an IPv6 address, or of a UUID.
+  const beside = /^[\da-f]+$/i.test(name) ? (name.length > 3 ? ':-' : ':') : '';
+  return whole ? String.raw`${place}(?<![\p{L}\p{N}${beside}])${escaped}(?![\p{L}\p{N}${beside}])` : escaped;
 }
 
 /** The last six of the octets. */
 function lastMac(octets: string): string {
-  const last = octets.split(/[:-]/).slice(-6).map((octet) => octet.padStart(2, '0'));
+  const last = octets.split(/[: -]/).slice(-6).map((octet) => octet.padStart(2, '0'));
   return parseMac(last.join(':')) ?? '00:00:00:00:00:00';
 }
 

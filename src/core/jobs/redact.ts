@@ -8,7 +8,7 @@ import type { CapturedFile, CapturedHost } from './captured-host.ts';
 import { applyEdits, decodeText, type DecodedText, type Edit, type TextEncoding } from './redact-bytes.ts';
 import { dictionaryEdits } from './redact-dictionary.ts';
 import { fieldEdits } from './redact-fields.ts';
-import { gatherPeople, kindsOf, machinesOf, macFamilies, type EachText, type RedactionHints } from './redact-gather.ts';
+import { gatherPeople, machinesOf, macFamilies, textsOf, type EachText, type RedactionHints } from './redact-gather.ts';
 import { Ipv4Map } from './redact-ipv4.ts';
 import { Ipv6Map } from './redact-ipv6.ts';
 import { isDictionary, kindOfFile, kindOfOutput, type TextKind } from './redact-kinds.ts';
@@ -25,7 +25,7 @@ export function redactHost(host: CapturedHost, decode: DecodeBytes, hints: Redac
   const codePage = host.outputs.map((output) => output.codePage).find((page) => page !== null && page !== 65001) ?? null;
   const encodingOf = (own: number | null | undefined): TextEncoding =>
     own === undefined || own === null ? { label: own === null && codePage !== null ? `cp${codePage}` : '', codePage } : { label: `cp${own}`, codePage: own };
-  const texts = kindsOf(host);
+  const texts = textsOf(host);
   const eachText: EachText = (visit) => {
     for (const [{ bytes, codePage: own }, kind] of texts) {
       for (const chunk of chunksOf(bytes)) visit(decodeText(chunk, encodingOf(own), decode).text, kind);
@@ -34,7 +34,7 @@ export function redactHost(host: CapturedHost, decode: DecodeBytes, hints: Redac
 
   const book = new NameBook(ignoresCase);
   gatherPeople(host, eachText, hints, book);
-  const machines = machinesOf(host, decode);
+  const machines = machinesOf(host, decode, eachText);
   const paths = new PathMap(book, machines, ignoresCase);
   for (const { path, names } of machines) {
     const instead = paths.of(path);

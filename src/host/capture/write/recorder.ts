@@ -16,7 +16,7 @@ export interface Recorded {
 export interface Recorder {
   readonly machine: Machine;
   /** What was read until now, in the order of paths and commands. */
-  recorded(): Promise<Recorded>;
+  readonly recorded: () => Promise<Recorded>;
 }
 
 export function recorderOf(machine: Machine): Recorder {

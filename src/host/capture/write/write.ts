@@ -12,7 +12,7 @@ export type TargetProblem =
   | { readonly code: 'no-such-folder'; readonly detail: string }
   | { readonly code: 'target-unwritable'; readonly detail: string };
 
-export type WrittenCapture = { readonly ok: true; readonly entries: number } | { readonly ok: false; readonly problem: TargetProblem };
+export type WrittenCapture = { readonly ok: true } | { readonly ok: false; readonly problem: TargetProblem };
 
 /** `target` is an absolute path; one that ends in `.zip` becomes a zip. Undefined: a capture can be written there. */
 export async function targetProblem(target: string): Promise<TargetProblem | undefined> {
@@ -32,8 +32,7 @@ export async function targetProblem(target: string): Promise<TargetProblem | und
 }
 
 export async function writeCapture(target: string, host: CapturedHost, signal?: AbortSignal): Promise<WrittenCapture> {
-  const entries = entriesOf(host);
-  return writeEntries(target, entries, zipTime(host.takenAt), signal);
+  return writeEntries(target, entriesOf(host), zipTime(host.takenAt), signal);
 }
 
 /** Zips know the years from 1980 to 2099. */
@@ -44,7 +43,7 @@ function zipTime(takenAt: string): Date {
 }
 
 /** Written beside the target first, under a name that nobody has. */
-export async function writeEntries(target: string, entries: readonly CaptureEntry[], taken: Date, signal?: AbortSignal): Promise<WrittenCapture> {
+export async function writeEntries(target: string, entries: Iterable<CaptureEntry>, taken: Date, signal?: AbortSignal): Promise<WrittenCapture> {
   let aside: string | undefined;
   try {
     aside = await mkdtemp(path.join(path.dirname(target), `.${path.basename(target)}.`));
@@ -56,7 +55,7 @@ export async function writeEntries(target: string, entries: readonly CaptureEntr
     // Windows does not put a folder in the place of an empty one.
     if (!isZip(target)) await rmdir(target).catch(() => undefined);
     await rename(whole, target);
-    return { ok: true, entries: entries.length };
+    return { ok: true };
   } catch (error) {
     return { ok: false, problem: { code: 'target-unwritable', detail: errorCode(error) } };
   } finally {

@@ -1,4 +1,4 @@
-/** Writes a capture as a zip. The one importer of fflate. */
+/** Writes a capture as a zip. */
 import { open } from 'node:fs/promises';
 import type { CaptureEntry } from './entries.ts';
 
