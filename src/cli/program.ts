@@ -55,7 +55,7 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   add('samples', 'built-in simulated hosts').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/samples.ts')).samples({ globals })),
   );
-  add('parse <kind> [file]', 'run one parser over a file, or over standard input (-), and print what it read')
+  add('parse <kind> [file]', 'run one parser (auto: recognise which) over a file, or over standard input (-), and print what it read')
     .option('--encoding <label>', 'the encoding of bytes that are not UTF-8, such as cp936')
     .option('--print', 'print the parsed file back, byte for byte')
     .option('--now <time>', 'the clock for leases, ISO 8601')

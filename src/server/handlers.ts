@@ -8,6 +8,7 @@ import type { Handlers, Service } from '../core/contract/serve.ts';
 import type { Host } from '../core/jobs/host.ts';
 import type { HostView, Platform } from '../core/vnet/host-view.ts';
 import { openHosts, type OpenHost } from './open-hosts.ts';
+import { readPasted } from './read-pasted.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export interface SampleEntry {
@@ -95,6 +96,7 @@ export function createService(parts: ServiceParts): Service {
       chosen.add(host);
       return done({ host });
     },
+    readPasted,
     preferences: async () => done(settings.current().preferences),
     setPreferences: async (change) => setPreferences(parts, change),
     async openDocs({ name }) {

@@ -1,14 +1,22 @@
-/** Reads a small JSON body, and stops reading one that is not small. */
+/** Reads a JSON body, and stops reading one that is larger than its call needs. */
 import type { IncomingMessage } from 'node:http';
+import { longestPasted } from '../core/contract/pasted-schema.ts';
 
-/** The longest input of the contract is a path and a preferences object. */
-const mostBytes = 64 * 1024;
+/** The longest input of most calls is a path or a preferences object. */
+const usual = 64 * 1024;
+
+/** A pasted text: three bytes for a Chinese character, and some room for what JSON escapes. */
+const pasted = 4 * longestPasted;
+
+export function mostBytesOf(call: string): number {
+  return call === 'readPasted' ? pasted : usual;
+}
 
 export type Body =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly status: 400 | 413 | 415 };
 
-export async function readJson(request: IncomingMessage): Promise<Body> {
+export async function readJson(request: IncomingMessage, mostBytes: number): Promise<Body> {
   // Any other type can be sent across sites without the browser asking first.
   if (!/^application\/json(?:; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) return { ok: false, status: 415 };
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return { ok: false, status: 413 };

@@ -5,7 +5,7 @@ import { refused, type Answer } from '../core/contract/problem.ts';
 import { serve, type Serve, type Service } from '../core/contract/serve.ts';
 import { docsLink } from './docs-links.ts';
 import { eventStreams, type EventStreams } from './event-streams.ts';
-import { readJson } from './json-body.ts';
+import { mostBytesOf, readJson } from './json-body.ts';
 import { answerPage, readPages, resourceHeaders, type PageFiles } from './page-files.ts';
 import { isFromHere, isPrefetch } from './request-guard.ts';
 import { createSession, type Session } from './session.ts';
@@ -127,7 +127,7 @@ async function answerCall(
     json(response, 403, refused('not-allowed'));
     return;
   }
-  const body = await readJson(request);
+  const body = await readJson(request, mostBytesOf(call));
   if (body.ok) json(response, 200, await answer(call, body.value, request));
   else json(response, body.status, refused('wrong-input'));
 }

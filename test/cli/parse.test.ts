@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ipAddr, ipRoute } from '../support/pasted-texts.ts';
 import { corpus, printedError, vmnet } from '../support/vmnet.ts';
 
 function parsed(kind: string, input: string | Buffer, options: readonly string[] = []): unknown {
@@ -124,4 +125,22 @@ test.skipIf(corpus === undefined)('a damaged vmnetnat.conf of 4,491 lines gives 
   expect(createHash('sha1').update(vmnet(['parse', 'nat', file, '--print']).stdout).digest('hex')).toBe(
     createHash('sha1').update(readFileSync(file, 'utf8')).digest('hex'),
   );
+});
+
+describe('auto', () => {
+  test('recognises each part of a text and runs its parser', () => {
+    expect(parsed('auto', `$ ip addr\n${ipAddr}$ ip route\n${ipRoute}`)).toMatchObject({
+      kind: 'auto',
+      sections: [
+        { kind: 'ip-addr', firstLine: 2, lastLine: 15, adapters: [{ name: 'lo' }, { name: 'ens33' }, { name: 'vmnet8', vmnet: 8 }], problems: [] },
+        { kind: 'ip-route', firstLine: 17, lastLine: 19, routes: [{ destination: '0.0.0.0/0', gateway: '192.168.1.1' }, {}, {}], problems: [] },
+      ],
+    });
+  });
+
+  test('what is not recognised is malformed', () => {
+    const run = vmnet(['parse', 'auto', '-', '--json'], { input: 'Dear support,\n' });
+    expect(run.status).toBe(65);
+    expect(printedError(run)).toMatchObject({ code: 'not-recognised', file: '<stdin>', line: 1 });
+  });
 });

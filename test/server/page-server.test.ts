@@ -207,6 +207,16 @@ describe('calls', () => {
     expect((await ask({ method: 'POST', path: '/call/readHost', headers, body })).status).toBe(413);
   });
 
+  test('take a pasted text of megabytes, which no other call may have', async () => {
+    const { url, ask, enter } = await startTestServer();
+    const body = JSON.stringify({ text: '以太网适配器\n'.repeat(200_000), kind: 'arp' });
+    const headers = pageHeaders(url, await enter());
+    const reply = await ask({ method: 'POST', path: '/call/readPasted', headers, body });
+    expect(reply.status).toBe(200);
+    expect(JSON.parse(reply.body)).toMatchObject({ ok: true, value: { sections: [{ kind: 'arp', lastLine: 200_001 }] } });
+    expect((await ask({ method: 'POST', path: '/call/readHost', headers, body })).status).toBe(413);
+  });
+
   test('answer a throw without its stack', async () => {
     const bug = new Error('at /home/alice/vmnet');
     const { url, ask, enter, bugs } = await startTestServer({ showHost: async () => Promise.reject(bug) });

@@ -1,13 +1,15 @@
-/** `vmnet parse KIND [FILE|-]`: runs one parser and prints what it read, or the parsed file back. */
+/** `vmnet parse KIND [FILE|-]`: runs one parser (`auto`: the right ones) and prints what it read, or the parsed file back. */
 import { parseKinds, isParseKind, parseText } from '../../core/jobs/parse-kinds.ts';
 import { decodeBytes, decodeOutput, encodeText, loadDecoders } from '../../host/decode.ts';
-import type { Bytes } from '../../core/formats/bytes.ts';
+import type { Bytes, DecodeBytes } from '../../core/formats/bytes.ts';
 import { readInput } from '../read-input.ts';
 import { complaintTexts } from '../../core/text/complaints.ts';
 import { wordsIn } from '../../core/text/language.ts';
 import type { Globals } from '../globals.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
+import { jsonText } from '../print/printable.ts';
 import type { ParseOptions } from '../program.ts';
+import { parseAuto } from './parse-auto.ts';
 
 interface Request {
   readonly globals: Globals;
@@ -20,8 +22,8 @@ interface Request {
 export async function parse({ globals, cwd, kind, file, options }: Request): Promise<Outcome> {
   const { language } = globals;
   const chinese = language === 'zh-CN';
-  if (!isParseKind(kind)) {
-    const kinds = Object.keys(parseKinds).join(' ');
+  if (kind !== 'auto' && !isParseKind(kind)) {
+    const kinds = [...Object.keys(parseKinds), 'auto'].join(' ');
     return refusal(exitStatus.usage, 'unknown-kind', chinese ? `没有名为 ${kind} 的解析器；可用：${kinds}` : `there is no parser ${kind}; the parsers are ${kinds}`);
   }
   const now = clock(options.now);
@@ -37,7 +39,7 @@ export async function parse({ globals, cwd, kind, file, options }: Request): Pro
     return refusal(exitStatus.usage, 'unknown-encoding', chinese ? `不认识编码 ${encoding}` : `the encoding ${encoding} is not known`);
   }
   await loadDecoders();
-  const { takes } = parseKinds[kind];
+  const takes = kind === 'auto' ? 'text' : parseKinds[kind].takes;
   const text = takes === 'bytes' ? input.bytes : await decoded(input.bytes, encoding);
   if (text === undefined) {
     const message = chinese
@@ -45,7 +47,9 @@ export async function parse({ globals, cwd, kind, file, options }: Request): Pro
       : 'the text is not UTF-8; name its encoding, such as --encoding cp936';
     return refusal(exitStatus.malformed, 'encoding-unknown', message, { file: shown, line: 1, column: 1 });
   }
-  const parsed = parseText(kind, text, { decode: (bytes, label) => decodeBytes(bytes, label) ?? (encoding === undefined ? undefined : decodeBytes(bytes, encoding)), now });
+  const decode: DecodeBytes = (bytes, label) => decodeBytes(bytes, label) ?? (encoding === undefined ? undefined : decodeBytes(bytes, encoding));
+  if (kind === 'auto') return parseAuto({ text, file: shown, context: { decode, now }, language });
+  const parsed = parseText(kind, text, { decode, now });
   const broken = parsed.complaints.find(({ severity }) => severity === 'error');
   if (broken !== undefined) {
     return refusal(exitStatus.malformed, broken.code, wordsIn(language, complaintTexts[broken.code]), { file: shown, line: broken.line, column: broken.column });
@@ -56,7 +60,7 @@ export async function parse({ globals, cwd, kind, file, options }: Request): Pro
   }
   const problems = parsed.complaints.map(({ code, line, column, text: piece }) => ({ code, line, column, text: piece }));
   const json = { schema: 'vmnet/parse/1', kind, ...parsed.value, problems };
-  return { kind: 'answer', status: exitStatus.done, json, text: () => `${JSON.stringify(json, null, 2)}\n` };
+  return { kind: 'answer', status: exitStatus.done, json, text: () => jsonText(json) };
 }
 
 async function decoded(bytes: Bytes, encoding: string | undefined): Promise<string | undefined> {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { hostNameSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
+import { pastedInputSchema, pastedSchema } from './pasted-schema.ts';
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
 import { list, record, request } from './schema.ts';
 
@@ -44,6 +45,8 @@ export const contract = {
       input: request({ kind: v.picklist(['folder', 'zip']) }),
       output: v.nullable(record({ host: v.string() })),
     },
+    /** Nothing is run and no file is read: the text is all there is. */
+    readPasted: { input: pastedInputSchema, output: pastedSchema },
     preferences: { input: nothing, output: preferencesSchema },
     setPreferences: { input: preferencesChangeSchema, output: preferencesSchema },
     openDocs: { input: request({ name: docsName }), output: v.null() },

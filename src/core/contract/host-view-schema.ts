@@ -24,7 +24,7 @@ const dhcp = record({
   reservations: list(record({ mac: v.string(), address: v.string() })),
 });
 
-const portForward = record({
+export const portForwardSchema = record({
   protocol: v.picklist(['tcp', 'udp']),
   hostPort: count,
   guestAddress: v.string(),
@@ -38,7 +38,7 @@ const nat = record({
   gateway: nullableText,
   configuredGateway: v.exactOptional(v.string()),
   udpTimeout: nullableCount,
-  portForwards: list(portForward),
+  portForwards: list(portForwardSchema),
 });
 
 const bridge = record({ to: v.string(), resolved: nullableText, excluded: list(v.string()) });
@@ -46,7 +46,7 @@ const bridge = record({ to: v.string(), resolved: nullableText, excluded: list(v
 const named = { vmnet: count, name: nullableText };
 const addressed = { ...named, subnet: nullableText, hostAdapter, dhcp, bridge: v.null() };
 
-const network = v.variant('mode', [
+export const networkSchema = v.variant('mode', [
   record({
     ...named,
     mode: v.literal('bridged'),
@@ -63,7 +63,7 @@ const network = v.variant('mode', [
 
 const addresses = list(record({ address: v.string(), prefix: nullableCount }));
 
-const adapter = record({
+export const adapterSchema = record({
   name: v.string(),
   description: nullableText,
   mac: nullableText,
@@ -80,7 +80,7 @@ const adapter = record({
   members: v.exactOptional(list(v.string())),
 });
 
-const vmAdapter = record({
+export const vmAdapterSchema = record({
   index: count,
   present: v.boolean(),
   mode: v.picklist(['nat', 'bridged', 'host-only', 'custom', 'lan-segment']),
@@ -96,7 +96,7 @@ const vm = record({
   path: v.string(),
   state: v.picklist(['running', 'off', 'suspended', 'unknown']),
   encrypted: v.boolean(),
-  adapters: list(vmAdapter),
+  adapters: list(vmAdapterSchema),
 });
 
 const problem = record({
@@ -125,8 +125,8 @@ export const hostViewSchema = record({
     product: v.nullable(record({ name: v.string(), version: nullableText })),
     readAt: v.string(),
   }),
-  networks: list(network),
-  adapters: list(adapter),
+  networks: list(networkSchema),
+  adapters: list(adapterSchema),
   vms: list(vm),
   problems: list(problem),
 });

@@ -2,14 +2,14 @@
 import { readArp } from '../formats/arp.ts';
 import type { Bytes, DecodeBytes } from '../formats/bytes.ts';
 import type { Complaint } from '../formats/complaint.ts';
-import { describeDhcpd, dhcpdModel, parseDhcpd, printDhcpd } from '../formats/dhcpd.ts';
+import { describeDhcpd, type DhcpdDescription, dhcpdModel, parseDhcpd, printDhcpd } from '../formats/dhcpd.ts';
 import { readIfconfig } from '../formats/ifconfig.ts';
 import { describeInventory, parseInventory, printInventory } from '../formats/inventory.ts';
 import { readIpAddr } from '../formats/ip-addr.ts';
 import { readIpRoute } from '../formats/ip-route.ts';
 import { readIpconfig } from '../formats/ipconfig.ts';
 import { describeAnyLeases, parseAnyLeases, printAnyLeases } from '../formats/leases.ts';
-import { describeLock, parseLock, printLock } from '../formats/lock.ts';
+import { describeLock, type LockHolder, parseLock, printLock } from '../formats/lock.ts';
 import { describeNat, natModel, parseNat, printNat } from '../formats/nat.ts';
 import { describeNetmap, parseNetmap, printNetmap } from '../formats/netmap.ts';
 import { readNetstatRoutes } from '../formats/netstat-rn.ts';
@@ -21,6 +21,7 @@ import { readRoutePrint } from '../formats/route-print.ts';
 import { describeVmx, parseVmx, printVmx } from '../formats/vmx.ts';
 import { readVmrunNetworks } from '../formats/vmrun.ts';
 import { readVmwareNetworksStatus } from '../formats/vmware-networks.ts';
+import type { PastedKind } from '../vnet/pasted.ts';
 
 export interface ParseContext {
   readonly decode: DecodeBytes;
@@ -28,26 +29,26 @@ export interface ParseContext {
   readonly now: string;
 }
 
-export interface Parsed {
-  readonly value: object;
+export interface Parsed<Value extends object = object> {
+  readonly value: Value;
   readonly complaints: readonly Complaint[];
   /** The parsed file printed back; undefined for tools' output, which has no printer. */
   readonly printed?: string;
 }
 
-interface ParseKind {
+interface ParseKind<Value extends object = object> {
   /** `bytes`: one character per byte. `text`: decoded. */
   readonly takes: 'bytes' | 'text';
-  readonly parse: (text: string, context: ParseContext) => Parsed;
+  readonly parse: (text: string, context: ParseContext) => Parsed<Value>;
 }
 
 /** A codec: parsed, described, and printed back. `more` are the complaints about values, where the codec keeps them apart. */
-function codec<File extends { readonly complaints: readonly Complaint[] }>(
+function codec<File extends { readonly complaints: readonly Complaint[] }, Value extends object>(
   parse: (bytes: Bytes, context: ParseContext) => File,
-  describe: (file: File, context: ParseContext) => object,
+  describe: (file: File, context: ParseContext) => Value,
   print: (file: File) => Bytes,
   more: (file: File) => readonly Complaint[] = () => [],
-): ParseKind['parse'] {
+): ParseKind<Value>['parse'] {
   return (bytes, context) => {
     const file = parse(bytes, context);
     return { value: describe(file, context), complaints: [...file.complaints, ...more(file)], printed: print(file) };
@@ -55,7 +56,7 @@ function codec<File extends { readonly complaints: readonly Complaint[] }>(
 }
 
 /** A reader of a tool's output, whose answer is the JSON but for its complaints. */
-function reader(read: (text: string) => { readonly complaints: readonly Complaint[] }): ParseKind {
+function reader<Answer extends { readonly complaints: readonly Complaint[] }>(read: (text: string) => Answer): ParseKind<Omit<Answer, 'complaints'>> {
   return {
     takes: 'text',
     parse: (text) => {
@@ -65,7 +66,10 @@ function reader(read: (text: string) => { readonly complaints: readonly Complain
   };
 }
 
-const dhcpd: ParseKind = { takes: 'bytes', parse: codec(parseDhcpd, (file) => describeDhcpd(file), printDhcpd, (file) => dhcpdModel(file).complaints) };
+const dhcpd: ParseKind<DhcpdDescription> = {
+  takes: 'bytes',
+  parse: codec(parseDhcpd, (file) => describeDhcpd(file), printDhcpd, (file) => dhcpdModel(file).complaints),
+};
 
 export const parseKinds = {
   networking: { takes: 'bytes', parse: codec(parseNetworking, (file) => describeNetworking(file), printNetworking) },
@@ -76,7 +80,7 @@ export const parseKinds = {
   leases: { takes: 'bytes', parse: codec(parseAnyLeases, (file, { now }) => describeAnyLeases(file, now), printAnyLeases) },
   vmx: { takes: 'bytes', parse: codec((bytes, { decode }) => parseVmx(bytes, decode), describeVmx, printVmx) },
   inventory: { takes: 'bytes', parse: codec(parseInventory, (file, { decode }) => describeInventory(file, decode), printInventory) },
-  lock: { takes: 'bytes', parse: codec(parseLock, (file) => describeLock(file) ?? {}, printLock) },
+  lock: { takes: 'bytes', parse: codec(parseLock, (file): Partial<LockHolder> => describeLock(file) ?? {}, printLock) },
   registry: { takes: 'text', parse: codec(parseRegistry, describeRegistry, printRegistry) },
   ipconfig: reader(readIpconfig),
   ifconfig: reader(readIfconfig),
@@ -87,9 +91,11 @@ export const parseKinds = {
   arp: reader(readArp),
   'vmware-networks': reader(readVmwareNetworksStatus),
   'vmrun-networks': reader(readVmrunNetworks),
-} satisfies Readonly<Record<string, ParseKind>>;
+} satisfies Readonly<Record<PastedKind, ParseKind>>;
 
 export type ParseKindName = keyof typeof parseKinds;
+
+export type ParsedValue<Name extends ParseKindName> = ReturnType<(typeof parseKinds)[Name]['parse']>['value'];
 
 export function isParseKind(name: string): name is ParseKindName {
   return Object.hasOwn(parseKinds, name);

@@ -6,6 +6,7 @@ export const frameTexts = {
   pages: { en: 'Pages', zh: '页面' },
   overview: { en: 'Overview', zh: '概览' },
   machines: { en: 'Machines', zh: '虚拟机' },
+  paste: { en: 'Paste output', zh: '粘贴输出' },
   learn: { en: 'Learn', zh: '了解' },
   settings: { en: 'Settings', zh: '设置' },
   skipToPage: { en: 'Skip to the page', zh: '跳到页面内容' },

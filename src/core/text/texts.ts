@@ -14,6 +14,7 @@ import {
 import { frameTexts } from './frame.ts';
 import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
 import { learnTexts } from './learn.ts';
+import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
 import { pictureTexts } from './picture.ts';
 import { problemTexts } from './problems.ts';
 import { settingsTexts } from './settings.ts';
@@ -35,6 +36,10 @@ export const tables = {
   picture: pictureTexts,
   details: detailTexts,
   tables: tableTexts,
+  paste: pasteTexts,
+  pastedKinds: pastedKindWords,
+  pastedTables: pastedTableWords,
+  pastedFacts: pastedFactWords,
   learn: learnTexts,
   settings: settingsTexts,
 } satisfies Readonly<Record<string, TextTable>>;

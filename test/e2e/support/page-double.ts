@@ -8,6 +8,7 @@ import { done, type CallProblem } from '../../../src/core/contract/problem.ts';
 import { serve, type Handlers } from '../../../src/core/contract/serve.ts';
 import type { HostView } from '../../../src/core/vnet/host-view.ts';
 import { answerPage, readPages } from '../../../src/server/page-files.ts';
+import { readPasted } from '../../../src/server/read-pasted.ts';
 
 export interface Double {
   readonly url: string;
@@ -55,6 +56,8 @@ export async function startDouble({ hosts, start = 'local', preferences = {}, sh
     watchHost: async () => done(null),
     unwatchHost: async () => done(null),
     chooseCapture: async () => done(null),
+    // Needs no host: the real one.
+    readPasted,
     preferences: async () => done(saved),
     setPreferences: async (change) => done((saved = { ...saved, ...change } as Preferences)),
     openDocs: async () => done(null),
