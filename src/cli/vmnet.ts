@@ -5,6 +5,7 @@ import { CommanderError } from 'commander';
 import { languageOfLocale } from '../core/text/language.ts';
 import type { Globals } from './globals.ts';
 import { exitStatus, refusal, type Outcome } from './outcome.ts';
+import { jsonText, printable, printableLines } from './print/printable.ts';
 import { buildProgram } from './program.ts';
 
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
@@ -15,7 +16,7 @@ function finish(outcome: Outcome, globals: Pick<Globals, 'json'>): void {
   switch (outcome.kind) {
     case 'answer':
       process.exitCode = outcome.status;
-      write(process.stdout, globals.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text());
+      write(process.stdout, globals.json ? jsonText(outcome.json) : outcome.text());
       return;
     case 'bytes':
       process.exitCode = exitStatus.done;
@@ -25,10 +26,10 @@ function finish(outcome: Outcome, globals: Pick<Globals, 'json'>): void {
       process.exitCode = outcome.status;
       const { status, code, message, file, line, column } = outcome;
       const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-      write(process.stderr, `vmnet: ${place === '' ? '' : `${place}: `}${message}\n`);
+      write(process.stderr, `vmnet: ${place === '' ? '' : `${printable(place)}: `}${printableLines(message)}\n`);
       if (globals.json) {
         const error = { schema: 'vmnet/error/1', status, code, message, file, line, column };
-        write(process.stdout, `${JSON.stringify(error, null, 2)}\n`);
+        write(process.stdout, jsonText(error));
       }
     }
   }

@@ -6,7 +6,8 @@ import type { HostView } from '../../core/vnet/host-view.ts';
 import type { VirtualMachine } from '../../core/vnet/machine.ts';
 import type { VirtualNetwork } from '../../core/vnet/network.ts';
 import type { Globals } from '../globals.ts';
-import { printable, table } from './table.ts';
+import { printable } from './printable.ts';
+import { table } from './table.ts';
 
 const none = '–';
 

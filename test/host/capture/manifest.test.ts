@@ -79,9 +79,13 @@ test.each([
   });
 });
 
-test('a text nested a hundred thousand deep is refused like any other', async () => {
-  const answer = await parseManifest('capture.json', '['.repeat(100_000));
-  expect(answer).toMatchObject({ ok: false, problem: { exit: 'malformed' } });
+test('a text nested a million deep is refused at its place like any other', async () => {
+  const [open, close] = ['['.repeat(1_000_000), ']'.repeat(1_000_000)];
+  const at = async (text: string): Promise<unknown> => parseManifest('capture.json', text);
+  expect(await at(open)).toMatchObject({ problem: { code: 'capture-json-syntax', line: 1, column: 1_000_001 } });
+  expect(await at(`${start}"home": ${open}}${close}`)).toMatchObject({ problem: { code: 'capture-json-syntax', line: 4, column: 1_000_011 } });
+  expect(await at(`${start}"environment": { "A": ${open}${close}, "C": 1 } }`)).toMatchObject({ problem: { detail: 'environment.A: a string', line: 4, column: 25 } });
+  expect(await at(`${start}"x": ${open}${close}, "home": 7 }`)).toMatchObject({ problem: { code: 'capture-json-invalid', line: 4, column: 2_000_018 } });
 });
 
 test('no JSON makes it throw', async () => {
