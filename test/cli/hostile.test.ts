@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseKinds } from '../../src/core/jobs/parse-kinds.ts';
+import { isParseKind, parseKinds } from '../../src/core/jobs/parse-kinds.ts';
 import { loadSeeds } from '../core/fuzz/seeds.ts';
 import { temporaryFolder } from '../host/support/temporary.ts';
 import { printedError, vmnet, type Run } from '../support/vmnet.ts';
 
 const { byReader } = await loadSeeds();
-const kinds = Object.keys(parseKinds);
+const kinds = [...Object.keys(parseKinds), 'auto'];
 
 /** Everything that a terminal obeys: C0 but for tab and line ends, DEL, C1, and what turns the writing direction. */
 const obeyed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -33,8 +33,8 @@ function wellBehaved(run: Run, file: string): void {
 const binary = Buffer.from(Uint8Array.from({ length: 4096 }, (_, at) => (at * 167 + (at >> 3) * 31) & 255));
 
 describe.each(kinds)('parse %s', (kind) => {
-  const whole = byReader.get(kind)?.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  const takesBytes = parseKinds[kind as keyof typeof parseKinds].takes === 'bytes';
+  const whole = byReader.get(kind === 'auto' ? 'pasted' : kind)?.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const takesBytes = isParseKind(kind) && parseKinds[kind].takes === 'bytes';
   const half = Buffer.from(whole.slice(0, Math.floor(whole.length / 2) + 3), takesBytes ? 'latin1' : 'utf8');
   test.each([
     ['an empty text', Buffer.alloc(0)],

@@ -19,9 +19,9 @@ export function oracle(name: string, reader: Reader, text: string): Verdict {
   }
 }
 
-function misplaced({ loneReturns }: Reader, text: string, complaints: readonly Complaint[]): string | undefined {
+function misplaced({ lineEnd }: Reader, text: string, complaints: readonly Complaint[]): string | undefined {
   if (complaints.length === 0) return undefined;
-  const lines = text.split(loneReturns ? /\r\n|\n|\r/ : '\n');
+  const lines = text.replace(/^\ufeff/, '').split(lineEnd);
   for (const complaint of complaints) {
     const { line, column, text: piece } = complaint;
     const content = lines[line - 1];
@@ -35,7 +35,7 @@ function misplaced({ loneReturns }: Reader, text: string, complaints: readonly C
 /** What a key promises, wherever it stands; null and absent are always allowed. */
 const promises: Readonly<Record<string, (value: unknown, path: string) => boolean>> = {
   // A name of a device is any number (packer's netmap.conf has vmnet57005), and −1 in a mapping is "not bridged".
-  vmnet: (value, path) => isWhole(value, /^(?:netmap|vmx)\./.test(path) ? 999_999_999 : 255) || (path.startsWith('networking.bridgeMappings') && value === -1),
+  vmnet: (value, path) => isWhole(value, /\b(?:netmap|vmx)\./.test(path) ? 999_999_999 : 255) || (path.includes('networking.bridgeMappings') && value === -1),
   prefix: (value, path) => isWhole(value, path.includes('.ipv4.') ? 32 : 128),
   hostPort: (value) => isWhole(value, 65_535),
   guestPort: (value) => isWhole(value, 65_535),

@@ -6,12 +6,12 @@ import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
 import { readScQuery } from '../../../src/core/formats/sc-query.ts';
 import { readVmrunList } from '../../../src/core/formats/vmrun-list.ts';
 import { parseKinds, parseText, type ParseKindName, type Parsed } from '../../../src/core/jobs/parse-kinds.ts';
+import { readSections } from '../../../src/core/jobs/read-pasted.ts';
 import { decodeBytes, loadDecoders } from '../../../src/host/decode.ts';
 
 export interface Reader {
   readonly takes: 'bytes' | 'text';
-  /** A lone CR ends a line of its texts. */
-  readonly loneReturns: boolean;
+  readonly lineEnd: RegExp;
   readonly read: (text: string) => Parsed;
 }
 
@@ -21,15 +21,19 @@ const context = { decode: decodeBytes, now: '2026-11-22T20:00:00Z' };
 
 const dictionaries: readonly string[] = ['vmx', 'inventory', 'netmap', 'lock'];
 
+/** As consoles print: a redirected `\r\r\n` ends one line. */
+const consoleLineEnd = /\r{0,2}\n|\r/;
+
 function ofKind(kind: ParseKindName): Reader {
   const { takes } = parseKinds[kind];
-  return { takes, loneReturns: takes === 'text' || dictionaries.includes(kind), read: (text) => parseText(kind, text, context) };
+  const lineEnd = dictionaries.includes(kind) ? /\r\n|\n|\r/ : kind === 'registry' || takes === 'bytes' ? /\n/ : consoleLineEnd;
+  return { takes, lineEnd, read: (text) => parseText(kind, text, context) };
 }
 
 function alone(read: (text: string) => { readonly complaints: readonly Complaint[] }): Reader {
   return {
     takes: 'text',
-    loneReturns: true,
+    lineEnd: consoleLineEnd,
     read: (text) => {
       const { complaints, ...value } = read(text);
       return { value, complaints };
@@ -43,6 +47,15 @@ const own: Readonly<Record<string, Reader>> = {
   'connection-profiles': alone(readConnectionProfiles),
   'bridge-bindings': alone(readBridgeBindings),
   'hardware-ports': alone(readHardwarePorts),
+  // A pasted text is anything: its kinds are recognised, and each piece goes to its reader.
+  pasted: {
+    takes: 'text',
+    lineEnd: consoleLineEnd,
+    read: (text) => {
+      const sections = readSections(text, context);
+      return { value: sections.map(({ kind, parsed }) => ({ [kind ?? 'unknown']: parsed?.value ?? {} })), complaints: sections.flatMap(({ complaints }) => complaints) };
+    },
+  },
 };
 
 const kinds = Object.keys(parseKinds) as ParseKindName[];

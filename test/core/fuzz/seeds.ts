@@ -89,6 +89,7 @@ export async function loadSeeds(): Promise<Seeds> {
   for (const language of Object.values(languages)) {
     add('ipconfig', utf8(writeIpconfig([written, { ...written, disconnected: true, name: '#2' }], language, { indent: 3, wrapped: false, trailingBlanksCut: false, blankLines: false, lineEnd: '\r\n' })));
   }
+  byReader.set('pasted', [...byReader].flatMap(([name, texts]) => (readers.get(name)?.takes === 'text' ? texts : [])));
   return { byReader, corpusFiles };
 }
 
