@@ -13,6 +13,7 @@ import { commandLine, toolOutput } from '../tool-output.ts';
 import { oemCodePage } from './code-page.ts';
 import { runningProcesses } from './processes.ts';
 import { findVmxFiles } from './vm-folders.ts';
+import { windowsRun } from './windows-run.ts';
 
 export interface LocalOptions {
   readonly platform: Platform;
@@ -26,8 +27,10 @@ export interface LocalOptions {
   readonly run?: Run;
 }
 
-export function localMachine({ platform, environment, home, vmFolders, root = '', run = runTool }: LocalOptions): Machine {
+export function localMachine({ platform, environment, home, vmFolders, root = '', run: ownRun }: LocalOptions): Machine {
   const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
+  const variable = (name: string): string | undefined => variables.get(variableKey(name));
+  const run = ownRun ?? (platform === 'windows' ? windowsRun(variable, runTool) : runTool);
   let asked: Promise<number | null> | undefined;
 
   function variableKey(name: string): string {
@@ -99,7 +102,7 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
     platform,
     product: null,
     home,
-    environment: (name) => variables.get(variableKey(name)),
+    environment: variable,
     takenAt: now,
     readFile,
     listFolder,
