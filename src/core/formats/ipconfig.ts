@@ -16,7 +16,21 @@ export function readIpconfig(text: string): Adapters {
   const headed = adaptersOf(sections.filter(({ heading }) => heading !== null));
   // A pasted excerpt may start below the heading; beside headed adapters such lines are another command's.
   const adapters = headed.length > 0 ? headed : adaptersOf(sections);
-  return { adapters, complaints: noAdapters(adapters, text) };
+  return { adapters: hasMasks(adapters) ? adapters : adapters.map(withoutSilence), complaints: noAdapters(adapters, text) };
+}
+
+/**
+ * Windows prints a mask below every IPv4 address. Wine's `ipconfig` prints none, and neither DNS servers nor
+ * that a medium is disconnected, so that its silence about them says nothing.
+ */
+function hasMasks(adapters: readonly Adapter[]): boolean {
+  const addresses = adapters.flatMap(({ ipv4 }) => ipv4);
+  return addresses.length === 0 || addresses.some(({ prefix }) => prefix !== null);
+}
+
+function withoutSilence(adapter: Adapter): Adapter {
+  const idle = adapter.state === 'up' && adapter.ipv4.length + adapter.ipv6.length === 0;
+  return { ...adapter, state: idle ? 'unknown' : adapter.state, dns: adapter.dns?.length === 0 ? null : adapter.dns };
 }
 
 function adaptersOf(sections: readonly IpconfigSection[]): readonly Adapter[] {

@@ -133,6 +133,34 @@ describe('the traps of real outputs', () => {
   });
 });
 
+test("what Wine's ipconfig leaves out is not known: masks, DNS servers, whether an adapter without an address is connected", () => {
+  const text = [
+    '    IP routing enabled. . . . . . . . : No',
+    '',
+    'Ethernet adapter eth0',
+    '',
+    '    Connection-specific DNS suffix. . : ',
+    '    Description . . . . . . . . . . . : eth0',
+    '    Physical address. . . . . . . . . : 02-FC-00-00-00-01',
+    '    DHCP enabled. . . . . . . . . . . : No',
+    '    IPv4 address. . . . . . . . . . . : 192.0.2.2',
+    '    Default gateway . . . . . . . . . : 192.0.2.1',
+    '',
+    'Ethernet adapter idle',
+    '',
+    '    Connection-specific DNS suffix. . : ',
+    '    Description . . . . . . . . . . . : idle',
+    '    Physical address. . . . . . . . . : 12-A1-27-62-70-89',
+    '    DHCP enabled. . . . . . . . . . . : No',
+    '    Default gateway . . . . . . . . . : ',
+    '',
+  ].join('\r\n');
+  expect(readIpconfig(text).adapters).toMatchObject([
+    { name: 'eth0', state: 'up', ipv4: [{ address: '192.0.2.2', prefix: null }], gateways: ['192.0.2.1'], dns: null },
+    { name: 'idle', state: 'unknown', ipv4: [], dns: null },
+  ]);
+});
+
 test.each(['', 'hello', '{"a": 1}', 'eth0: flags=4163<UP>  mtu 1500\n        inet 10.0.0.1  netmask 255.0.0.0\n', 'Dear all:\n\n  see you at 10:30\n'])(
   'a text without an adapter (%j) is complained about',
   (text) => {
