@@ -1,6 +1,6 @@
 /** The programs outside npm that the tests use: found, or installed from Debian where that is allowed. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** The first of these names on PATH; undefined when there is none. */
@@ -27,6 +27,11 @@ const needs = [
   { package: 'chromium', what: 'end-to-end tests', found: () => chromiumPath() !== undefined },
   { package: 'fonts-noto-cjk', what: 'screenshots with Chinese text', found: () => spawnSync('dpkg', ['-s', 'fonts-noto-cjk']).status === 0 },
   { package: 'iproute2', what: 'tests of the local Linux host', found: () => findProgram('ip') !== undefined },
+  { package: 'net-tools', what: 'the same without ip', found: () => findProgram('ifconfig') !== undefined },
+  // 12 s to install on the build machine; wine64 alone has no `wine` on PATH.
+  { package: 'wine', what: 'tests of the local Windows host', found: () => findProgram('wine') !== undefined },
+  { package: 'wine64', what: 'the same', found: () => spawnSync('dpkg', ['-s', 'wine64']).status === 0 },
+  { package: 'locales', what: 'the same in Chinese', found: () => existsSync('/usr/share/i18n/locales/zh_CN') },
 ];
 
 /** As root on Debian, installs what is missing and says so; `VMNET_TEST_INSTALL=0` forbids it. */
