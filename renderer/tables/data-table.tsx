@@ -40,7 +40,8 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const moved = useRef(false);
+  // Where the keyboard is going: the row's number, until the row is drawn and has the focus.
+  const goal = useRef<number | null>(null);
 
   const sorted = useMemo(
     () => sortRows(rows, sort, (row, column) => columns.find(({ id }) => id === column)?.sortKey(row) ?? null),
@@ -72,15 +73,16 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
 
   // After every drawing: a row far away is drawn only once it was scrolled to.
   useEffect(() => {
-    if (!moved.current) return;
+    // A drawing from before the key was pressed may come first: it is not the one that has the row.
+    if (goal.current !== current) return;
     const row = box.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
     if (row === null || row === undefined) return;
-    moved.current = false;
+    goal.current = null;
     row.focus({ preventScroll: true });
   });
 
   const move = (to: number): void => {
-    moved.current = true;
+    goal.current = to;
     setActive(to);
     showRow(box.current, to);
   };
