@@ -3,7 +3,7 @@
  * as PNG files below dist/screenshots. `-- --readme` renews the README's picture.
  */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -18,7 +18,17 @@ const sizes = [
   [1280, 800],
   [1920, 1080],
 ];
-const pages = ['overview', 'machines', 'learn', 'settings'];
+const pages = ['overview', 'machines', 'paste', 'pasted', 'learn', 'settings'];
+
+/** Three outputs one after the other, the last with a line that is none. */
+function pastedText() {
+  const hosts = path.join(root, 'test/fixtures/hosts');
+  // A Chinese Windows prints in its own code page.
+  const read = (file) => new TextDecoder(file.endsWith('.txt') ? 'gbk' : 'utf-8').decode(readFileSync(path.join(hosts, file)));
+  const windows = 'windows-workstation-nat-stopped/commands';
+  const nat = read('linux-workstation-two-nats/files/etc/vmware/vmnet8/nat/nat.conf');
+  return `C:\\>ipconfig /all\n${read(`${windows}/ipconfig-all.txt`)}\nC:\\>route print\n${read(`${windows}/route-print.txt`)}\n${nat}this line is none\n`;
+}
 
 async function serve(host, language, state) {
   const words = [path.join(root, 'dist/cli/vmnet.cjs'), 'ui', '--no-open', '--json', '--host', host, '--lang', language];
@@ -38,8 +48,12 @@ async function take(browser, host, language, theme) {
   for (const name of pages) {
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      await page.goto(`${new URL(url).origin}/#/${name}`);
+      await page.goto(`${new URL(url).origin}/#/${name === 'pasted' ? 'paste' : name}`);
       await page.getByRole('main').waitFor();
+      if (name === 'pasted') {
+        await page.getByRole('textbox').fill(pastedText());
+        await page.getByRole('grid').first().waitFor();
+      }
       if (name === 'overview') await page.getByRole('row', { name: /VMnet8/ }).click();
       await page.mouse.move(width - 2, height - 2);
       const file = path.join(folder, `${name}-${language}-${theme}-${width}.png`);

@@ -13,6 +13,7 @@ import { Rail } from '../frame/rail.tsx';
 import { Refreshed } from '../frame/refreshed.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { StatusLine } from '../frame/status-line.tsx';
+import { usePaste } from '../paste/use-paste.ts';
 import { themeOf } from '../theme/theme.ts';
 import { SpeechContext } from '../words/use-texts.ts';
 import { AnnounceContext } from './announce.ts';
@@ -34,6 +35,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   const preferences = usePreferences(api, saved, about.locale);
   const host = useHost(api, about.startHost);
   const [hosts, reloadHosts] = useHosts(api);
+  const paste = usePaste(api);
   const [page, setPage] = usePage();
   const [search, setSearch] = useState('');
   const [announced, announce] = useState('');
@@ -50,7 +52,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, search, setSearch, selected, select };
   const { view } = host.state;
 
   return (

@@ -6,6 +6,7 @@ import { LearnPage } from '../learn/learn-page.tsx';
 import { MachinesPage } from '../machines/machines-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { FirstReading, StaleNotice, Unread } from '../overview/unread.tsx';
+import { PastePage } from '../paste/paste-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
@@ -13,6 +14,7 @@ import { useWindow } from './window-context.ts';
 export function PageContent({ page }: { readonly page: Page }): ReactElement {
   const { view, problem } = useWindow().host.state;
   if (page === 'settings') return <SettingsPage />;
+  if (page === 'paste') return <PastePage />;
   if (view === null) return problem === null ? <FirstReading /> : <Unread problem={problem} />;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
@@ -22,7 +24,7 @@ export function PageContent({ page }: { readonly page: Page }): ReactElement {
   );
 }
 
-function pageOf(page: Exclude<Page, 'settings'>, view: HostView): ReactElement {
+function pageOf(page: Exclude<Page, 'settings' | 'paste'>, view: HostView): ReactElement {
   switch (page) {
     case 'overview':
       return <OverviewPage view={view} />;

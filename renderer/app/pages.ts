@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const pages = [
   { page: 'overview', digit: '1' },
   { page: 'machines', digit: '2' },
+  { page: 'paste', digit: '9' },
   { page: 'learn', digit: '7' },
   { page: 'settings', digit: '8' },
 ] as const;

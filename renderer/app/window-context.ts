@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Api } from '../../src/core/contract/api.ts';
 import type { About, HostEntry } from '../../src/core/contract/contract.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
+import type { UsedPaste } from '../paste/use-paste.ts';
 import type { Subject } from './subject.ts';
 import type { UsedHost } from './use-host.ts';
 import type { UsedPreferences } from './use-preferences.ts';
@@ -15,6 +16,7 @@ export interface WindowState {
   readonly reloadHosts: () => void;
   readonly host: UsedHost;
   readonly preferences: UsedPreferences;
+  readonly paste: UsedPaste;
   readonly search: string;
   readonly setSearch: (text: string) => void;
   readonly selected: Subject | null;

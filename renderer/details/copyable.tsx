@@ -60,7 +60,7 @@ export function Copyable({ value, what, inRow = false }: Props): ReactElement {
 }
 
 /** The clipboard API is refused where permissions are; the old command is not. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,5 +1,5 @@
 /** The rail of pages. On a narrow window only the icons stay, with their names as hints. */
-import { mdiBookOpenPageVariantOutline, mdiCogOutline, mdiMonitorMultiple, mdiSitemapOutline } from '@mdi/js';
+import { mdiBookOpenPageVariantOutline, mdiClipboardTextSearchOutline, mdiCogOutline, mdiMonitorMultiple, mdiSitemapOutline } from '@mdi/js';
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import { pages, type Page } from '../app/pages.ts';
@@ -9,6 +9,7 @@ import { useTexts } from '../words/use-texts.ts';
 const icons: Readonly<Record<Page, string>> = {
   overview: mdiSitemapOutline,
   machines: mdiMonitorMultiple,
+  paste: mdiClipboardTextSearchOutline,
   learn: mdiBookOpenPageVariantOutline,
   settings: mdiCogOutline,
 };

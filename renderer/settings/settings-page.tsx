@@ -121,7 +121,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
 function Keys(): ReactElement {
   const { t } = useTexts();
   const keys = [
-    ['1 2 7 8', t.settings.keyPages],
+    ['1 2 7 8 9', t.settings.keyPages],
     ['/', t.settings.keySearch],
     ['← ↑ → ↓', t.settings.keyMove],
     ['Enter', t.settings.keyOpen],

@@ -6,6 +6,7 @@ test('digits open the pages, and not while typing', async ({ openWindow }) => {
     ['2', 'Machines'],
     ['7', 'Learn'],
     ['8', 'Settings'],
+    ['9', 'Paste output'],
     ['1', 'Overview'],
   ] as const) {
     await page.keyboard.press(digit);

@@ -108,14 +108,14 @@ export const pasteTexts = {
     zh: '在有问题的计算机上运行其中任意命令，然后粘贴输出。这些命令都不会更改任何设置。',
   },
   copyAll: { en: 'Copy all', zh: '全部复制' },
-  copyAllOf: phrase((platform: string) => `Copy all commands for ${platform}`, (platform) => `复制 ${platform} 的全部命令`),
+  copyAllOf: phrase((platform: string) => `Copy all commands for ${platform}`, (platform) => `全部复制：${platform} 的命令`),
   copied: phrase((platform: string) => `Commands for ${platform} copied`, (platform) => `已复制 ${platform} 的命令`),
   command: { en: 'Command', zh: '命令' },
   alsoFiles: {
     en: 'Also read: a virtual machine’s file, VMware’s list of virtual machines, leases, and an exported registry key.',
     zh: '还可以读取：虚拟机的配置文件、VMware 的虚拟机列表、租约，以及导出的注册表项。',
   },
-  shows: {
+  showsAll: {
     en: 'adapters, addresses, gateways, DNS servers',
     zh: '网络适配器、地址、网关、DNS 服务器',
   },
@@ -145,6 +145,7 @@ export const pasteTexts = {
   hostPort: { en: 'Host port', zh: '主机端口' },
   guestAddress: { en: 'Virtual machine’s address', zh: '虚拟机地址' },
   guestPort: { en: 'Its port', zh: '虚拟机端口' },
+  description: { en: 'Description', zh: '说明' },
   connected: { en: 'Connected at power on', zh: '开机时连接' },
   setting: { en: 'Setting', zh: '设置项' },
   value: { en: 'Value', zh: '值' },

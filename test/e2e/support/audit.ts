@@ -1,0 +1,71 @@
+/** What every page is held to: axe, one language at a time, and no text that is cut. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { commands } from '../../../renderer/paste/commands.ts';
+import { kindNames } from '../../../renderer/paste/kind-names.ts';
+
+export const languages = ['en', 'zh-CN'] as const;
+export const themes = ['light', 'dark'] as const;
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
+}
+
+// Names of products, protocols and things of this host; everything else on a Chinese page is Chinese.
+const names =
+  /[A-Z]:\\[^\n]+?\.vmx|VMnet Manager|VMware|VMnet\d*|Workstation|Pro|Fusion|Windows|Linux|macOS|NAT|DHCP|DNS|LAN|UDP|MTU|MAC|IPv6|IP|English|Ubuntu|Router lab|Wi-Fi|Network Adapter|Virtual Ethernet Adapter for|Intel\(R\)|Ethernet Connection|Ethernet|I219-V|AX201|web|tcp|e1000e|vmnet ui|Enter|Esc|[A-Z]:\\\S+|(?:[\da-f]{2}:){5}[\da-f]{2}|fe80::\S+/g;
+
+// What is typed into a console, and what a file is called, is the same in every language.
+const typed = commands.flatMap((some) => some.commands.map(({ command }) => command));
+
+/** Commands before the names, which are parts of them; names of kinds after, which are parts of a file's name. */
+function withoutNames(text: string): string {
+  return without(Object.values(kindNames), without(typed, text).replace(names, ' '));
+}
+
+function without(words: readonly string[], text: string): string {
+  return words.toSorted((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ' '), text);
+}
+
+/** Words in Latin letters that are no names, in texts, labels and hints. */
+export async function english(page: Page): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => {
+    const attributes = ['aria-label', 'title', 'placeholder'];
+    const labels = [...document.querySelectorAll('body *')].flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''));
+    return [document.body.innerText, ...labels];
+  });
+  return texts.flatMap((text) => withoutNames(text).match(/[A-Za-z]{2,}/g) ?? []);
+}
+
+/** Runs in the page: texts that do not fit their box, and boxes of the picture that cover each other. */
+export function cutTexts(): readonly string[] {
+  const faults: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('nav a, header button, footer, [role=tab], th button, .name, .place, .address, .port > span, h1, h2, h3, td')) {
+    const style = getComputedStyle(element);
+    if (element.classList.contains('visually-hidden') || style.overflowX === 'auto') continue;
+    if (element.scrollWidth > element.clientWidth + 1 && style.display !== 'inline') faults.push(`cut: ${element.textContent}`);
+  }
+  const boxes = [...document.querySelectorAll<HTMLElement>('main section [aria-pressed]')].map((element) => ({
+    name: element.getAttribute('aria-label'),
+    box: element.getBoundingClientRect(),
+  }));
+  boxes.forEach(({ name, box: a }, index) => {
+    for (const { name: other, box: b } of boxes.slice(index + 1)) {
+      if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) faults.push(`${name} covers ${other}`);
+    }
+  });
+  return faults;
+}
