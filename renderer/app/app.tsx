@@ -77,7 +77,8 @@ export function App({ api, about, saved }: Props): ReactElement {
               <Box component="main" sx={{ gridArea: 'page', minWidth: 0, minHeight: 0, overflow: 'hidden' }}>
                 <PageContent page={page} />
               </Box>
-              {selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
+              {/* What is pasted may be of another computer: its addresses do not stand beside those of this host. */}
+              {page !== 'paste' && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
               <StatusLine />
             </Box>
             <output className="visually-hidden">{announced}</output>

@@ -15,12 +15,12 @@ interface AdapterRow {
 export function adaptersTable(adapters: readonly Adapter[], t: Texts): ShownTable {
   return shownTable<AdapterRow>(
     [
-      { id: 'name', title: t.tables.adapter, width: 260, value: ({ adapter }) => adapter.name },
+      { id: 'name', title: t.tables.adapter, width: 250, value: ({ adapter }) => adapter.name },
+      { id: 'address', title: t.paste.ipAddress, width: 220, value: ({ address }) => addressText(address), copy: true },
+      { id: 'gateway', title: t.tables.router, width: 160, value: ({ gateway }) => gateway, copy: true },
+      { id: 'dns', title: t.details.dns, width: 160, value: ({ dns }) => dns, copy: true },
+      { id: 'state', title: t.tables.state, width: 150, value: ({ adapter }) => t.adapterStates[adapter.state] },
       { id: 'kind', title: t.tables.kind, width: 150, value: ({ adapter }) => t.adapterKinds[adapter.kind] },
-      { id: 'state', title: t.tables.state, width: 140, value: ({ adapter }) => t.adapterStates[adapter.state] },
-      { id: 'address', title: t.paste.ipAddress, width: 250, value: ({ address }) => addressText(address), copy: true },
-      { id: 'gateway', title: t.tables.router, width: 180, value: ({ gateway }) => gateway, copy: true },
-      { id: 'dns', title: t.details.dns, width: 180, value: ({ dns }) => dns, copy: true },
       { id: 'dhcp', title: t.paste.fromDhcp, width: 110, value: ({ adapter }) => yesNo(adapter.dhcp, t) },
       { id: 'mac', title: t.tables.mac, width: 150, value: ({ adapter }) => adapter.mac, copy: true },
       { id: 'device', title: t.details.description, width: 330, value: ({ adapter }) => adapter.description },

@@ -22,7 +22,7 @@ export function PastePage(): ReactElement {
   const announce = useAnnounce();
   const { state, text, type, chooseWhole, chooseSection } = useWindow().paste;
   const field = useRef<PasteFieldHandle>(null);
-  const { isEmpty, isReading, sections, problem, whole, chosen } = state;
+  const { isEmpty, isReading, sections, more, problem, whole, chosen } = state;
   const isOne = whole !== null || sections.length <= 1;
 
   useEffect(() => {
@@ -111,6 +111,7 @@ export function PastePage(): ReactElement {
               onShowPlace={({ line, column, text: piece }) => field.current?.showPlace(line, column, piece.length)}
             />
           ))}
+        {more > 0 && <Alert severity="info" variant="outlined">{t.paste.moreSections(more)}</Alert>}
       </Box>
     </Box>
   );

@@ -12,6 +12,8 @@ export interface PasteState {
   /** A reading is under way, or waits for the typing to pause. */
   readonly isReading: boolean;
   readonly sections: readonly ShownSection[];
+  /** Parts behind these that were not read. */
+  readonly more: number;
   readonly problem: CallProblem | null;
   /** The kind that a person chose for the whole text. */
   readonly whole: PastedKind | null;
@@ -23,10 +25,10 @@ export type PasteEvent =
   | { readonly type: 'typed'; readonly isEmpty: boolean }
   | { readonly type: 'whole-chosen'; readonly kind: PastedKind | null }
   | { readonly type: 'section-chosen'; readonly index: number; readonly kind: PastedKind | null }
-  | { readonly type: 'read'; readonly sections: readonly ShownSection[] }
+  | { readonly type: 'read'; readonly sections: readonly ShownSection[]; readonly more: number }
   | { readonly type: 'failed'; readonly problem: CallProblem };
 
-export const nothingPasted: PasteState = { isEmpty: true, isReading: false, sections: [], problem: null, whole: null, chosen: new Map() };
+export const nothingPasted: PasteState = { isEmpty: true, isReading: false, sections: [], more: 0, problem: null, whole: null, chosen: new Map() };
 
 export function nextPasteState(state: PasteState, event: PasteEvent): PasteState {
   switch (event.type) {
@@ -42,7 +44,7 @@ export function nextPasteState(state: PasteState, event: PasteEvent): PasteState
     }
     case 'read': {
       const isSame = event.sections.length === state.sections.length || state.chosen.size === 0;
-      return { ...state, isReading: false, problem: null, sections: event.sections, chosen: isSame ? state.chosen : new Map() };
+      return { ...state, isReading: false, problem: null, sections: event.sections, more: event.more, chosen: isSame ? state.chosen : new Map() };
     }
     case 'failed':
       return { ...state, isReading: false, problem: event.problem };

@@ -13,10 +13,16 @@ export interface Choices {
   readonly among: number;
 }
 
-export async function readText(api: Api, text: string, { whole, chosen, among }: Choices): Promise<Answer<readonly ShownSection[]>> {
+export interface ReadText {
+  readonly sections: readonly ShownSection[];
+  /** Parts behind these that were not read. */
+  readonly more: number;
+}
+
+export async function readText(api: Api, text: string, { whole, chosen, among }: Choices): Promise<Answer<ReadText>> {
   const answer = await api.readPasted(whole === null ? { text } : { text, kind: whole });
   if (!answer.ok) return answer;
-  const { sections } = answer.value;
+  const { sections, moreSections } = answer.value;
   const sound = whole === null && sections.length === among ? chosen : new Map<number, PastedKind>();
   const shown: ShownSection[] = [];
   for (const [index, section] of sections.entries()) {
@@ -32,5 +38,5 @@ export async function readText(api: Api, text: string, { whole, chosen, among }:
     const [only] = again.value.sections;
     shown.push(only === undefined ? { ...section, recognised } : { ...movedTo(only, section.firstLine), recognised });
   }
-  return done(shown);
+  return done({ sections: shown, more: moreSections });
 }

@@ -43,7 +43,7 @@ function pasteActions(api: Api, show: (state: PasteState) => void): PasteActions
     const mine = ++latest;
     const answer = await readText(api, text, { whole: state.whole, chosen: state.chosen, among: state.sections.length });
     if (mine !== latest) return;
-    next(answer.ok ? { type: 'read', sections: answer.value } : { type: 'failed', problem: answer.problem });
+    next(answer.ok ? { type: 'read', ...answer.value } : { type: 'failed', problem: answer.problem });
   };
 
   return {

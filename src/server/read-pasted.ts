@@ -9,7 +9,7 @@ export async function readPasted({ text, kind = 'auto', encoding }: CallInput<'r
   await loadDecoders();
   const decoded = encoding === undefined ? text : isBytes(text) ? decodeBytes(text, encoding) : undefined;
   if (decoded === undefined) return refused('wrong-input', 'encoding');
-  return done({ sections: readText(decoded, { decode: decodeBytes, now: now() }, kind === 'auto' ? undefined : kind) });
+  return done(readText(decoded, { decode: decodeBytes, now: now() }, kind === 'auto' ? undefined : kind));
 }
 
 function isBytes(text: string): boolean {

@@ -2,7 +2,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import * as v from 'valibot';
 import { longestPasted, pastedInputSchema, type pastedSchema } from '../../src/core/contract/pasted-schema.ts';
 import { serve } from '../../src/core/contract/serve.ts';
-import type { PastedSection } from '../../src/core/vnet/pasted.ts';
+import type { Pasted } from '../../src/core/vnet/pasted.ts';
 import { createService } from '../../src/server/handlers.ts';
 import { chineseIpconfig, ipAddr, ipRoute } from '../support/pasted-texts.ts';
 import { serviceParts } from './support.ts';
@@ -16,8 +16,8 @@ async function ask(input: unknown): Promise<unknown> {
 }
 
 // Checked by `tsc -b test`.
-test('the schema says exactly what a section is', () => {
-  expectTypeOf<v.InferOutput<typeof pastedSchema>['sections']>().toEqualTypeOf<readonly PastedSection[]>();
+test('the schema says exactly what is read', () => {
+  expectTypeOf<v.InferOutput<typeof pastedSchema>>().toEqualTypeOf<Pasted>();
 });
 
 test('a pasted text is answered in sections, each of its kind', async () => {

@@ -1,4 +1,4 @@
-/** `PastedSection` (core/vnet/pasted.ts) as a schema, and what may be pasted. A test compares the types in both directions. */
+/** `Pasted` (core/vnet/pasted.ts) as a schema, and what may be pasted. A test compares the types in both directions. */
 import * as v from 'valibot';
 import { pastedFacts, pastedKinds, vmwareServiceKinds } from '../vnet/pasted.ts';
 import { adapterSchema, networkSchema, portForwardSchema, vmAdapterSchema } from './host-view-schema.ts';
@@ -86,4 +86,5 @@ export const pastedSchema = record({
       moreComplaints: count,
     }),
   ),
+  moreSections: count,
 });

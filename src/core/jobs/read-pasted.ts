@@ -2,7 +2,7 @@
 import type { DecodeBytes } from '../formats/bytes.ts';
 import type { Complaint } from '../formats/complaint.ts';
 import { decodeUtf8, encodeUtf8 } from '../formats/utf8.ts';
-import type { PastedComplaint, PastedKind, PastedSection } from '../vnet/pasted.ts';
+import type { Pasted, PastedComplaint, PastedKind, PastedSection } from '../vnet/pasted.ts';
 import { parseKinds, parseText, type ParseContext, type Parsed } from './parse-kinds.ts';
 import { tablesOfParsed } from './pasted-tables.ts';
 import { pastedLines, textSections, type TextSection } from './recognise-kind.ts';
@@ -22,23 +22,40 @@ export interface ReadSection {
 /** A long text of the wrong kind would be complained about line by line. */
 const mostComplaints = 100;
 
+/** Nobody reads more, and a text of two kinds taking turns must not become a hundred thousand answers. */
+const mostSections = 100;
+
 /** `kind` names the kind of the whole text; without it, it is recognised piece by piece. */
 export function readSections(text: string, context: ParseContext, kind?: PastedKind): readonly ReadSection[] {
-  const lines = pastedLines(text);
-  const whole: TextSection = { kind: kind ?? null, start: 0, end: lines.length, signs: 0 };
-  const unicode = { ...context, decode: utf8First(context.decode) };
-  return (kind === undefined ? textSections(lines) : [whole]).map((section) => readSection(lines, section, unicode));
+  return sectionsOf(pastedLines(text), context, kind, Number.POSITIVE_INFINITY).read;
 }
 
-export function readPasted(text: string, context: ParseContext, kind?: PastedKind): readonly PastedSection[] {
-  return readSections(text, context, kind).map(({ kind: found, firstLine, lastLine, parsed, complaints }) => ({
-    kind: found,
+export function readPasted(text: string, context: ParseContext, kind?: PastedKind): Pasted {
+  const { read, more } = sectionsOf(pastedLines(text), context, kind, mostSections);
+  return { sections: read.map(plainSection), moreSections: more };
+}
+
+function sectionsOf(
+  lines: readonly string[],
+  context: ParseContext,
+  kind: PastedKind | undefined,
+  most: number,
+): { readonly read: readonly ReadSection[]; readonly more: number } {
+  const whole: TextSection = { kind: kind ?? null, start: 0, end: lines.length, signs: 0 };
+  const found = kind === undefined ? textSections(lines) : [whole];
+  const unicode = { ...context, decode: utf8First(context.decode) };
+  return { read: found.slice(0, most).map((section) => readSection(lines, section, unicode)), more: Math.max(0, found.length - most) };
+}
+
+function plainSection({ kind, firstLine, lastLine, parsed, complaints }: ReadSection): PastedSection {
+  return {
+    kind,
     firstLine,
     lastLine,
-    tables: found === null || parsed === null ? [] : tablesOfParsed(found, parsed.value),
-    complaints: complaints.slice(0, mostComplaints).map(({ code, severity, line, column, text: piece }): PastedComplaint => ({ code, severity, line, column, text: piece })),
+    tables: kind === null || parsed === null ? [] : tablesOfParsed(kind, parsed.value),
+    complaints: complaints.slice(0, mostComplaints).map(({ code, severity, line, column, text }): PastedComplaint => ({ code, severity, line, column, text })),
     moreComplaints: Math.max(0, complaints.length - mostComplaints),
-  }));
+  };
 }
 
 function readSection(lines: readonly string[], { kind, start, end }: TextSection, context: ParseContext): ReadSection {

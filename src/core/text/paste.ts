@@ -95,6 +95,10 @@ export const pasteTexts = {
     (parts: number, names: string) => (parts === 1 ? `Recognised: ${names}` : `${parts} parts recognised: ${names}`),
     (parts, names) => (parts === 1 ? `已识别：${names}` : `已识别 ${parts} 部分：${names}`),
   ),
+  moreSections: phrase(
+    (n: number) => (n === 1 ? '1 more part was not read. Paste it by itself.' : `${n} more parts were not read. Paste them by themselves.`),
+    (n) => `另有 ${n} 部分未读取，请单独粘贴。`,
+  ),
   complaints: phrase(
     (n: number) => (n === 1 ? '1 place was not understood' : `${n} places were not understood`),
     (n) => `${n} 处无法理解`,

@@ -115,6 +115,12 @@ export interface PastedComplaint {
   readonly text: string;
 }
 
+export interface Pasted {
+  readonly sections: readonly PastedSection[];
+  /** How many parts behind these were not read. */
+  readonly moreSections: number;
+}
+
 export interface PastedSection {
   /** Null: these lines are of no kind that is known. */
   readonly kind: PastedKind | null;

@@ -7,7 +7,7 @@ import { chineseIpconfig, ipAddr, ipRoute, netmap, routePrint, spoiledNat, vmx }
 const context = { decode: (): undefined => undefined, now: '2026-11-22T20:00:00Z' };
 
 function only(text: string, kind?: (typeof pastedKinds)[number]): PastedSection {
-  const [section, ...more] = readPasted(text, context, kind);
+  const [section, ...more] = readPasted(text, context, kind).sections;
   if (section === undefined || more.length > 0) throw new Error(`${more.length + 1} sections`);
   return section;
 }
@@ -31,7 +31,7 @@ test('a Chinese ipconfig becomes its adapters', () => {
 });
 
 test('outputs one after the other become a section each', () => {
-  const sections = readPasted(`${ipAddr}${ipRoute}\n${routePrint}`, context);
+  const { sections } = readPasted(`${ipAddr}${ipRoute}\n${routePrint}`, context);
   expect(sections.map(({ kind, tables }) => [kind, tables[0]?.of, tables[0]?.rows.length])).toEqual([
     ['ip-addr', 'adapters', 3],
     ['ip-route', 'routes', 3],
@@ -45,7 +45,7 @@ test('a chosen kind is the kind of the whole text', () => {
 });
 
 test('a complaint is placed in the pasted text, in characters and not in bytes', () => {
-  const sections = readPasted(`${ipRoute}$ cat /etc/vmware/vmnet8/nat/nat.conf\n${spoiledNat}`, context);
+  const { sections } = readPasted(`${ipRoute}$ cat /etc/vmware/vmnet8/nat/nat.conf\n${spoiledNat}`, context);
   expect(sections[1]).toMatchObject({
     kind: 'nat',
     firstLine: 5,
@@ -65,7 +65,7 @@ test('of a long text of the wrong kind the first hundred complaints are told, an
 
 test('lines of no known kind are told, and nothing is made of them', () => {
   expect(only('\nDear support,\n')).toEqual({ kind: null, firstLine: 2, lastLine: 2, tables: [], complaints: [], moreComplaints: 0 });
-  expect(readPasted('', context)).toEqual([]);
+  expect(readPasted('', context)).toEqual({ sections: [], moreSections: 0 });
 });
 
 test('values of a pasted file are Unicode, whatever encoding the file names', () => {
@@ -99,4 +99,9 @@ test('of the leases for one machine the last is in force, when it has not ended'
   const inForce = (text: string): unknown => only(text).tables.flatMap((table) => (table.of === 'leases' ? table.rows.map(({ current }) => current) : []));
   expect(inForce(lease('2026/11/22 20:10:00') + lease('2026/11/22 20:30:00'))).toEqual([false, true]);
   expect(inForce(lease('2026/11/22 19:30:00'))).toEqual([false]);
+});
+
+test('of a text with very many parts the first hundred are read, and the rest is counted', () => {
+  const { sections, moreSections } = readPasted(`${ipAddr}${ipRoute}`.repeat(70), context);
+  expect([sections.length, moreSections]).toEqual([100, 40]);
 });

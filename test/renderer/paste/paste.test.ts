@@ -46,8 +46,8 @@ describe('what is known of the text', () => {
 
   test('a chosen kind stays while there are as many parts, and goes when there are not', () => {
     const chosen = nextPasteState(two, { type: 'section-chosen', index: 1, kind: 'nat' });
-    expect(nextPasteState(chosen, { type: 'read', sections: [shown, shown] }).chosen.get(1)).toBe('nat');
-    expect(nextPasteState(chosen, { type: 'read', sections: [shown] }).chosen.size).toBe(0);
+    expect(nextPasteState(chosen, { type: 'read', sections: [shown, shown], more: 0 }).chosen.get(1)).toBe('nat');
+    expect(nextPasteState(chosen, { type: 'read', sections: [shown], more: 0 }).chosen.size).toBe(0);
   });
 
   test('a kind for the whole takes the place of those of the parts', () => {
@@ -71,7 +71,7 @@ describe('reading', () => {
   const read = async (text: string, whole: PastedKind | null, chosen: readonly (readonly [number, PastedKind])[] = [], among = 0) => {
     const answer = await readText(api, text, { whole, chosen: new Map(chosen), among });
     if (!answer.ok) throw new Error(answer.problem.code);
-    return answer.value.map(({ kind, recognised, firstLine, lastLine, complaints }) => ({ kind, recognised, lines: [firstLine, lastLine], complaints: complaints.map(({ line }) => line) }));
+    return answer.value.sections.map(({ kind, recognised, firstLine, lastLine, complaints }) => ({ kind, recognised, lines: [firstLine, lastLine], complaints: complaints.map(({ line }) => line) }));
   };
 
   test('a chosen part is read anew, alone, and keeps its place', async () => {
