@@ -53,9 +53,18 @@ export function describeNetmap(
   return { networks };
 }
 
+/** The non-empty names by VMnet number; of several for one VMnet the first. */
+export function namesOfVmnets(file: NetmapFile, decode: DecodeBytes = withoutCodePages): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const { vmnet, name } of describeNetmap(file, decode).networks) {
+    if (vmnet !== null && name && !names.has(vmnet)) names.set(vmnet, name);
+  }
+  return names;
+}
+
 /** Undefined when the file has no name, or an empty one, for the VMnet. */
 export function nameOfVmnet(file: NetmapFile, vmnet: number, decode: DecodeBytes = withoutCodePages): string | undefined {
-  return describeNetmap(file, decode).networks.find((network) => network.vmnet === vmnet && network.name)?.name ?? undefined;
+  return namesOfVmnets(file, decode).get(vmnet);
 }
 
 /** Renames a VMnet; one that the file does not have yet gets a name and a device line. */

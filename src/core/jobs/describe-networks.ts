@@ -4,7 +4,7 @@
  */
 import type { DecodeBytes } from '../formats/bytes.ts';
 import { networksFromGenerated } from './networks-from-generated.ts';
-import { describeNetmap, parseNetmap } from '../formats/netmap.ts';
+import { namesOfVmnets, parseNetmap } from '../formats/netmap.ts';
 import { networksFromNetworking } from '../formats/networking-networks.ts';
 import { parseNetworking, replayNetworking } from '../formats/networking.ts';
 import { networksFromRegistry } from '../formats/registry-networks.ts';
@@ -109,7 +109,6 @@ function withNames(
 ): readonly VirtualNetwork[] {
   const bytes = problems.bytesOf(snapshot.netmap);
   if (bytes === undefined) return networks;
-  const named = describeNetmap(parseNetmap(bytes), decode).networks;
-  const names = new Map(named.flatMap(({ vmnet, name }) => (vmnet === null || !name ? [] : [[vmnet, name] as const])).reverse());
+  const names = namesOfVmnets(parseNetmap(bytes), decode);
   return networks.map((network) => (network.name === null ? { ...network, name: names.get(network.vmnet) ?? null } : network));
 }
