@@ -16,27 +16,46 @@ export interface Watch {
 export function watchPaths(onChange: () => void): Watch {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let wanted = '';
+  let paths: readonly string[] = [];
+  let roots: readonly string[] = [];
   let watcher: Promise<FSWatcher | undefined> = Promise.resolve(undefined);
 
   function changed(): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!stopped) onChange();
+      if (stopped) return;
+      followNewFolders();
+      onChange();
     }, quiet);
   }
 
-  async function replace(previous: FSWatcher | undefined, paths: readonly string[]): Promise<FSWatcher | undefined> {
+  async function replace(previous: FSWatcher | undefined): Promise<FSWatcher | undefined> {
     await previous?.close();
-    return stopped ? undefined : startWatcher([...new Set(paths)], changed);
+    if (stopped) return undefined;
+    const started = await startWatcher(roots, paths, changed);
+    return started.on('ready', () => {
+      if (followNewFolders()) changed();
+    });
+  }
+
+  function restart(): void {
+    roots = rootsOf(paths);
+    watcher = watcher.then(replace);
+  }
+
+  /** chokidar reads a folder and then begins to watch it: a folder made in between, and all that happens in it, would never be seen. */
+  function followNewFolders(): boolean {
+    const moved = !stopped && rootsOf(paths).join('\0') !== roots.join('\0');
+    if (moved) restart();
+    return moved;
   }
 
   return {
-    update(paths) {
-      const key = [...paths].sort().join('\0');
-      if (stopped || key === wanted) return;
-      wanted = key;
-      watcher = watcher.then((previous) => replace(previous, paths));
+    update(wanted) {
+      const sorted = [...new Set(wanted)].sort();
+      if (stopped || sorted.join('\0') === paths.join('\0')) return;
+      paths = sorted;
+      restart();
     },
     stop() {
       stopped = true;
@@ -46,9 +65,9 @@ export function watchPaths(onChange: () => void): Watch {
   };
 }
 
-async function startWatcher(paths: readonly string[], changed: () => void): Promise<FSWatcher> {
+async function startWatcher(roots: readonly string[], paths: readonly string[], changed: () => void): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
-  const watcher = watch([...new Set(paths.map(nearestExisting))], {
+  const watcher = watch([...roots], {
     ignoreInitial: true,
     ignorePermissionErrors: true,
     // On the way to a path, at it, or below it.
@@ -56,6 +75,10 @@ async function startWatcher(paths: readonly string[], changed: () => void): Prom
   });
   // A folder that cannot be watched does not report; there is nobody to tell.
   return watcher.on('all', changed).on('error', () => undefined);
+}
+
+function rootsOf(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map(nearestExisting))].sort();
 }
 
 function within(folder: string, candidate: string): boolean {

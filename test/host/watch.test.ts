@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openHost } from '../../src/host/index.ts';
 import { watchPaths } from '../../src/host/watch.ts';
@@ -48,6 +49,20 @@ test('a file that comes into being is reported, also in a folder that was not th
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, String(attempt));
   });
+});
+
+test('a folder that is made while watching begins is watched', async () => {
+  const made = await Promise.all(Array.from({ length: 40 }, async (_, delay) => {
+    const folder = await temporaryFolder();
+    const file = path.join(folder, 'etc', 'vmware', 'networking');
+    const calls = watching([file]);
+    // From before chokidar is loaded until after it watches.
+    for (let turn = 0; turn < delay; turn++) await setImmediate();
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, '');
+    return { file, calls };
+  }));
+  await Promise.all(made.map(({ file, calls }) => reported(calls, (attempt) => writeFile(file, String(attempt)))));
 });
 
 test('a capture folder tells when it changes, and is read anew', async () => {
