@@ -1,6 +1,7 @@
 /** The VMnets that the registry of a Windows host holds, under `VMnetLib\VMnetConfig`. */
 import { formatIpv4, isIpv4 } from '../ipv4/address.ts';
 import { formatSubnet, nthAddress, subnetOfMask, type Subnet } from '../ipv4/subnet.ts';
+import type { Stated } from '../vnet/evidence.ts';
 import type { Dhcp, HostAdapter, PortForward, Reservation, VirtualNetwork } from '../vnet/network.ts';
 import { parseMac } from './ip-text.ts';
 import { portOf } from './nat.ts';
@@ -8,7 +9,7 @@ import { wholeNumber } from './printed-number.ts';
 import { dwordOf, type RegistryFile, type RegistryValue } from './registry.ts';
 
 /** The values of one VMnet: sub-key (lower case; empty for the VMnet's own) → name (lower case) → value. */
-type Values = ReadonlyMap<string, ReadonlyMap<string, RegistryValue>>;
+export type Values = ReadonlyMap<string, ReadonlyMap<string, RegistryValue>>;
 
 export function describeRegistry(file: RegistryFile): { readonly networks: readonly VirtualNetwork[] } {
   return { networks: networksFromRegistry(file) };
@@ -46,7 +47,7 @@ function pathBelowConfig(path: string): string | undefined {
   return rest === '' || rest?.startsWith('\\') ? rest.slice(1) : undefined;
 }
 
-function valuesByVmnet({ values }: RegistryFile): ReadonlyMap<number, Values> {
+export function valuesByVmnet({ values }: RegistryFile): ReadonlyMap<number, Values> {
   const vmnets = new Map<number, Map<string, Map<string, RegistryValue>>>();
   let path: string | undefined;
   let bag: Map<string, RegistryValue> | undefined;
@@ -92,7 +93,7 @@ function networkOf(vmnet: number, values: Values): VirtualNetwork | undefined {
     bridge: null,
   };
   if (useNat) {
-    const portForwards = [...forwardsOf('tcp', values), ...forwardsOf('udp', values)];
+    const portForwards = [...forwardsOf('tcp', values), ...forwardsOf('udp', values)].map(({ value }) => value);
     return { ...common, mode: 'nat', nat: { enabled: true, service: 'unknown', gateway: null, udpTimeout: null, portForwards } };
   }
   return { ...common, mode: useAdapter ? 'host-only' : 'isolated', nat: null };
@@ -118,28 +119,28 @@ function dhcpOf(enabled: boolean, values: Values): Dhcp {
     end: null,
     defaultLease: null,
     maxLease: null,
-    reservations: enabled ? reservationsOf(values) : [],
+    reservations: enabled ? reservationsOf(values).map(({ value }) => value) : [],
   };
 }
 
-function reservationsOf(values: Values): readonly Reservation[] {
-  return [...(values.get('dhcp\\fixediptomac')?.values() ?? [])].flatMap(({ name, data }) => {
+export function reservationsOf(values: Values): readonly Stated<Reservation>[] {
+  return [...(values.get('dhcp\\fixediptomac')?.values() ?? [])].flatMap(({ name, data, line }) => {
     const mac = parseMac(name);
     const address = data.trim();
-    return mac === undefined || !isIpv4(address) ? [] : [{ mac, address }];
+    return mac === undefined || !isIpv4(address) ? [] : [{ value: { mac, address }, line }];
   });
 }
 
 /** `8080` = `192.168.40.128:80`, and `8080Description` = free text. */
-function forwardsOf(protocol: 'tcp' | 'udp', values: Values): readonly PortForward[] {
+export function forwardsOf(protocol: 'tcp' | 'udp', values: Values): readonly Stated<PortForward>[] {
   const bag = values.get(`nat\\${protocol}forward`);
-  const forwards: PortForward[] = [];
+  const forwards: Stated<PortForward>[] = [];
   const named = [...(bag ?? [])];
   for (let index = 0; index < named.length; index += 1) {
     const [name, value] = named[index] ?? [];
     const hostPort = name === undefined ? undefined : portOf(name);
     if (name === undefined || value === undefined || hostPort === undefined) continue;
-    const { data } = value;
+    const { data, line } = value;
     const colon = data.lastIndexOf(':');
     const guestPort = portOf(data, colon + 1);
     const guestAddress = data.slice(0, Math.max(colon, 0)).trim();
@@ -148,7 +149,7 @@ function forwardsOf(protocol: 'tcp' | 'udp', values: Values): readonly PortForwa
     const [next, after] = named[index + 1] ?? [];
     const isDescribed = next?.startsWith(name) === true && next.length === name.length + 11 && next.endsWith('description');
     const description = isDescribed ? after : bag?.get(`${name}description`);
-    forwards.push({ protocol, hostPort, guestAddress, guestPort, description: description?.data ?? '' });
+    forwards.push({ value: { protocol, hostPort, guestAddress, guestPort, description: description?.data ?? '' }, line });
   }
   return forwards;
 }

@@ -2,9 +2,10 @@
 import { formatIpv4, parseIpv4 } from '../ipv4/address.ts';
 import { contains, nthAddress, parseSubnet } from '../ipv4/subnet.ts';
 import type { Adapter } from '../vnet/adapter.ts';
+import type { GeneratedDhcp, GeneratedNat } from '../vnet/host-state.ts';
 import type { Platform } from '../vnet/host-view.ts';
 import type { Bridge, Dhcp, HostAdapter, HostAdapterState, Nat, VirtualNetwork } from '../vnet/network.ts';
-import type { GeneratedDhcp, GeneratedFacts, GeneratedNat } from './generated-facts.ts';
+import type { GeneratedFacts } from './generated-facts.ts';
 import type { ServiceStates } from './describe-services.ts';
 
 export interface Surroundings {
@@ -30,29 +31,30 @@ export function completeNetwork(network: VirtualNetwork, around: Surroundings): 
 function completeDhcp(dhcp: Dhcp, generated: GeneratedDhcp | undefined, service: Dhcp['service']): Dhcp {
   if (!dhcp.enabled) return dhcp;
   const stored = new Set(dhcp.reservations.map(({ mac }) => mac));
-  const added = (generated?.reservations ?? []).filter(({ mac }) => !stored.has(mac));
+  const added = (generated?.reservations ?? []).filter(({ value }) => !stored.has(value.mac));
+  const range = generated?.ranges[0]?.value;
   return {
     enabled: true,
     service,
-    start: dhcp.start ?? generated?.range?.[0] ?? null,
-    end: dhcp.end ?? generated?.range?.[1] ?? null,
-    defaultLease: dhcp.defaultLease ?? generated?.defaultLease ?? null,
-    maxLease: dhcp.maxLease ?? generated?.maxLease ?? null,
+    start: dhcp.start ?? range?.[0] ?? null,
+    end: dhcp.end ?? range?.[1] ?? null,
+    defaultLease: dhcp.defaultLease ?? generated?.defaultLease?.value ?? null,
+    maxLease: dhcp.maxLease ?? generated?.maxLease?.value ?? null,
     // The DHCP server obeys the generated file, so that a reservation which only it holds is in force too.
-    reservations: [...dhcp.reservations, ...added.map(({ mac, address }) => ({ mac, address }))],
+    reservations: [...dhcp.reservations, ...added.map(({ value }) => value)],
   };
 }
 
 function completeNat(network: VirtualNetwork & { readonly mode: 'nat' }, around: Surroundings): Nat {
   const { nat, subnet, vmnet } = network;
   const generated = around.generated.nat.get(vmnet);
-  const configured = nat.gateway ?? generated?.gateway ?? null;
+  const configured = nat.gateway ?? generated?.gateway?.value ?? null;
   return {
     enabled: nat.enabled,
     service: around.services.nat(vmnet),
     gateway: around.apple ? firstAddress(subnet) : configured,
     ...(around.apple && configured !== null ? { configuredGateway: configured } : {}),
-    udpTimeout: nat.udpTimeout ?? generated?.udpTimeout ?? null,
+    udpTimeout: nat.udpTimeout ?? generated?.udpTimeout?.value ?? null,
     portForwards: [...nat.portForwards, ...onlyGenerated(nat, generated)],
   };
 }
@@ -61,15 +63,7 @@ function completeNat(network: VirtualNetwork & { readonly mode: 'nat' }, around:
 function onlyGenerated(nat: Nat, generated: GeneratedNat | undefined): Nat['portForwards'] {
   const key = (one: { readonly protocol: string; readonly hostPort: number }): string => `${one.protocol}/${one.hostPort}`;
   const stored = new Set(nat.portForwards.map(key));
-  return (generated?.portForwards ?? []).filter((one) => !stored.has(key(one))).map(
-    ({ protocol, hostPort, guestAddress, guestPort, description }) => ({
-      protocol,
-      hostPort,
-      guestAddress,
-      guestPort,
-      description,
-    }),
-  );
+  return (generated?.portForwards ?? []).map(({ value }) => value).filter((one) => !stored.has(key(one)));
 }
 
 function firstAddress(subnet: string | null): string | null {

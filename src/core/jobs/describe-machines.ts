@@ -5,7 +5,7 @@ import { describeLock, parseLock } from '../formats/lock.ts';
 import { describeVmx, parseVmx } from '../formats/vmx.ts';
 import { readVmrunList } from '../formats/vmrun-list.ts';
 import type { VirtualMachine, VmAdapter, VmState } from '../vnet/machine.ts';
-import { leaseBook, type LeaseBook } from './lease-book.ts';
+import { leaseBook, leasesOfFiles, type LeaseBook } from './lease-book.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { HostSnapshot, MachineFiles } from './snapshot.ts';
 
@@ -31,7 +31,7 @@ export function describeMachines(
   }
   const running = problems.textOf(snapshot.tools.vmrunList);
   const evidence: Evidence = {
-    leases: leaseBook(snapshot, problems),
+    leases: leaseBook(leasesOfFiles(snapshot, problems)),
     names: new Map(listed.map(({ name, path }) => [key(path), name])),
     runningPaths: new Set(running === undefined ? [] : readVmrunList(running).paths.map(key)),
     processes: snapshot.processes,

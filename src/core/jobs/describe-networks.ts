@@ -5,11 +5,14 @@
 import type { DecodeBytes } from '../formats/bytes.ts';
 import { networksFromGenerated } from './networks-from-generated.ts';
 import { namesOfVmnets, parseNetmap } from '../formats/netmap.ts';
+import { configuredInNetworking } from '../formats/networking-configured.ts';
 import { networksFromNetworking } from '../formats/networking-networks.ts';
 import { parseNetworking, replayNetworking } from '../formats/networking.ts';
+import { configuredInRegistry } from '../formats/registry-configured.ts';
 import { networksFromRegistry } from '../formats/registry-networks.ts';
 import { parseRegistry } from '../formats/registry.ts';
 import type { Adapter } from '../vnet/adapter.ts';
+import type { Store } from '../vnet/host-state.ts';
 import type { Product } from '../vnet/host-view.ts';
 import type { VirtualNetwork } from '../vnet/network.ts';
 import type { HostAdapters } from './describe-adapters.ts';
@@ -19,17 +22,24 @@ import { completeNetwork, tieAdapters, type Surroundings } from './complete-netw
 import { generatedFacts, type GeneratedFacts } from './generated-facts.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { HostSnapshot } from './snapshot.ts';
+import { sourceOf } from './source-of.ts';
 
 export interface DescribedNetworks {
   /** By number. */
   readonly networks: readonly VirtualNetwork[];
-  /** The host's adapters, each tied to its VMnet. */
-  readonly adapters: readonly Adapter[];
+  /** The host's adapters, each tied to its VMnet; null when no tool told of any. */
+  readonly adapters: readonly Adapter[] | null;
+  readonly generated: GeneratedFacts;
+  /** With the place of every fact; null when it is missing or unreadable. */
+  readonly store: Store | null;
+  /** Fusion 12 and newer. */
+  readonly apple: boolean;
 }
 
-interface Store {
+interface Stored {
   readonly networks: readonly VirtualNetwork[];
   readonly hostOnlyUuid: boolean;
+  readonly store: Store | null;
 }
 
 export function describeNetworks(
@@ -53,17 +63,23 @@ export function describeNetworks(
     adapters,
     services: serviceStates(snapshot, problems),
   };
-  return { networks: named.map((network) => completeNetwork(network, around)), adapters: adapters ?? [] };
+  return { networks: named.map((network) => completeNetwork(network, around)), adapters, generated, store: store.store, apple };
 }
 
 /** Undefined: the store is not there, or could not be read. */
-function readStore(snapshot: HostSnapshot, problems: ProblemLog): Store | undefined {
+function readStore(snapshot: HostSnapshot, problems: ProblemLog): Stored | undefined {
   if (snapshot.platform === 'windows') {
     const text = problems.textOf(snapshot.registry);
     if (text === undefined || snapshot.registry === null) return undefined;
     const registry = parseRegistry(text);
     problems.complaints(snapshot.registry.command, registry.complaints);
-    return { networks: networksFromRegistry(registry), hostOnlyUuid: false };
+    const store: Store = {
+      source: { path: snapshot.registry.command, text },
+      networks: configuredInRegistry(registry),
+      bridgeMappings: [],
+      defaultBridge: null,
+    };
+    return { networks: networksFromRegistry(registry), hostOnlyUuid: false, store };
   }
   const bytes = problems.bytesOf(snapshot.networking);
   if (bytes === undefined || snapshot.networking === null) return undefined;
@@ -73,6 +89,15 @@ function readStore(snapshot: HostSnapshot, problems: ProblemLog): Store | undefi
   return {
     networks: networksFromNetworking(model, snapshot.platform),
     hostOnlyUuid: [...model.vnets.values()].some((keys) => keys.has('HOSTONLY_UUID')),
+    store: {
+      source: sourceOf(snapshot.networking.path, bytes),
+      networks: configuredInNetworking(model),
+      bridgeMappings: model.bridgeMappings.map(({ interface: name, vmnet, line }) => ({ value: { interface: name, vmnet }, line })),
+      defaultBridge:
+        model.defaultBridge === null
+          ? null
+          : { value: model.defaultBridge, line: model.answers.get('VNL_DEFAULT_BRIDGE_VNET')?.line ?? null },
+    },
   };
 }
 
@@ -82,13 +107,13 @@ function withoutStore(
   product: Product | null,
   generated: GeneratedFacts,
   problems: ProblemLog,
-): Store {
+): Stored {
   const gone = storeIsGone(snapshot);
   const traces = product !== null || generated.dhcp.size > 0 || generated.nat.size > 0;
-  if (gone && !traces) return { networks: [], hostOnlyUuid: false };
+  if (gone && !traces) return { networks: [], hostOnlyUuid: false, store: null };
   // A store that is there and could not be read has a problem of its own.
   if (gone) problems.add('store-missing', storeName(snapshot), 'missing');
-  return { networks: networksFromGenerated(generated), hostOnlyUuid: false };
+  return { networks: networksFromGenerated(generated), hostOnlyUuid: false, store: null };
 }
 
 function storeIsGone({ platform, networking, registry }: HostSnapshot): boolean {

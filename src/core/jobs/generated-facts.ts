@@ -1,29 +1,14 @@
-/** What VMware's generated files (dhcpd.conf, nat.conf and their Windows twins) say of each VMnet. */
+/** What VMware's generated files (dhcpd.conf, nat.conf and their Windows twins) say of each VMnet, and where. */
+import { dhcpConfigHash } from '../formats/dhcp-hash.ts';
+import type { DhcpdModel, DhcpdSubnet } from '../formats/dhcpd-model.ts';
 import { dhcpdModel, parseDhcpd } from '../formats/dhcpd.ts';
 import { natModel, parseNat } from '../formats/nat.ts';
 import { vmnetOfDevice } from '../formats/vmnet-device.ts';
-import type { PortForward } from '../vnet/network.ts';
+import type { Source, Stated } from '../vnet/evidence.ts';
+import type { GeneratedDhcp, GeneratedNat } from '../vnet/host-state.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { HostSnapshot, NetworkFile } from './snapshot.ts';
-
-export interface GeneratedDhcp {
-  readonly subnet: string | null;
-  readonly range: readonly [string, string] | null;
-  readonly defaultLease: number | null;
-  readonly maxLease: number | null;
-  readonly reservations: readonly { readonly mac: string; readonly address: string }[];
-  readonly hostAdapter: string | null;
-  /** VMware hands out a router on NAT networks only (dhcpd.conf template, vmware-formats §4.1). */
-  readonly routers: readonly string[];
-}
-
-export interface GeneratedNat {
-  readonly gateway: string | null;
-  readonly netmask: string | null;
-  readonly udpTimeout: number | null;
-  readonly useMacosVmnetVirtApi: boolean | null;
-  readonly portForwards: readonly PortForward[];
-}
+import { sourceOf } from './source-of.ts';
 
 export interface GeneratedFacts {
   readonly dhcp: ReadonlyMap<number, GeneratedDhcp>;
@@ -45,19 +30,37 @@ function readDhcp({ vmnet, file }: NetworkFile, found: Map<number, GeneratedDhcp
   problems.complaints(file.path, parsed.complaints);
   const model = dhcpdModel(parsed, { vmnet });
   problems.complaints(file.path, model.complaints);
+  const source = sourceOf(file.path, bytes);
+  const hash = vmnet === null ? null : (dhcpConfigHash(bytes) ?? null);
   for (const subnet of model.subnets) {
     const number = vmnet ?? subnet.vmnet;
-    if (number === null || found.has(number)) continue;
-    found.set(number, {
-      subnet: subnet.subnet,
-      range: subnet.range,
-      defaultLease: subnet.defaultLease,
-      maxLease: subnet.maxLease,
-      reservations: model.reservations.filter((one) => vmnet !== null || one.vmnet === number),
-      routers: subnet.routers,
-      hostAdapter: model.hostAdapters.find((one) => one.vmnet === number)?.address ?? null,
-    });
+    if (number !== null && !found.has(number)) found.set(number, dhcpOf(number, subnet, model, { source, hash, alone: vmnet !== null }));
   }
+}
+
+/** `alone`: the file is about this VMnet only. */
+function dhcpOf(
+  vmnet: number,
+  { subnet, range, ranges, routers, dns, defaultLease, maxLease, lines }: DhcpdSubnet,
+  model: DhcpdModel,
+  { source, hash, alone }: { readonly source: Source; readonly hash: string | null; readonly alone: boolean },
+): GeneratedDhcp {
+  const adapter = model.hostAdapters.find((one) => one.vmnet === vmnet);
+  return {
+    source,
+    hash,
+    subnet: stated(subnet, lines.subnet),
+    // Only the first one's line is kept: VMware writes one.
+    ranges: ranges.map((value) => ({ value, line: value === range ? lines.range : null })),
+    routers: routers.length === 0 ? null : stated(routers, lines.routers),
+    dns: dns.length === 0 ? null : stated(dns, lines.dns),
+    defaultLease: stated(defaultLease, lines.defaultLease),
+    maxLease: stated(maxLease, lines.maxLease),
+    hostAdapter: adapter === undefined ? null : { value: { mac: adapter.mac, address: adapter.address }, line: adapter.line },
+    reservations: model.reservations
+      .filter((one) => alone || one.vmnet === vmnet)
+      .map(({ mac, address, line }) => ({ value: { mac, address }, line })),
+  };
 }
 
 function readNat({ vmnet, file }: NetworkFile, found: Map<number, GeneratedNat>, problems: ProblemLog): void {
@@ -69,5 +72,20 @@ function readNat({ vmnet, file }: NetworkFile, found: Map<number, GeneratedNat>,
   problems.complaints(file.path, model.complaints);
   const number = vmnet ?? vmnetOfDevice(model.device ?? '') ?? null;
   if (number === null || found.has(number)) return;
-  found.set(number, model);
+  const { lines } = model;
+  found.set(number, {
+    source: sourceOf(file.path, bytes),
+    gateway: stated(model.gateway, lines.gateway),
+    netmask: stated(model.netmask, lines.netmask),
+    udpTimeout: stated(model.udpTimeout, lines.udpTimeout),
+    useMacosVmnetVirtApi: model.useMacosVmnetVirtApi,
+    portForwards: model.portForwards.map(({ line, protocol, hostPort, guestAddress, guestPort, description }) => ({
+      value: { protocol, hostPort, guestAddress, guestPort, description },
+      line,
+    })),
+  });
+}
+
+function stated<T>(value: T | null, line: number | null): Stated<T> | null {
+  return value === null ? null : { value, line };
 }

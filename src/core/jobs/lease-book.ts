@@ -9,21 +9,26 @@ export interface LeaseBook {
   leaseOf(adapter: VmAdapter): VmLease | null;
 }
 
-interface Book {
+export interface LeasesOfFile {
+  readonly path: string;
   /** Null for a file that serves all VMnets (Windows, Apple). */
   readonly vmnet: number | null;
   readonly byMac: ReadonlyMap<string, Lease>;
 }
 
-export function leaseBook(snapshot: HostSnapshot, problems: ProblemLog): LeaseBook {
+/** The leases in force at the snapshot's clock, file by file. */
+export function leasesOfFiles(snapshot: HostSnapshot, problems: ProblemLog): readonly LeasesOfFile[] {
   const apple = snapshot.appleLeases === null ? [] : [{ vmnet: null, file: snapshot.appleLeases }];
-  const books = [...snapshot.leases, ...apple].flatMap(({ vmnet, file }): readonly Book[] => {
+  return [...snapshot.leases, ...apple].flatMap(({ vmnet, file }): readonly LeasesOfFile[] => {
     const bytes = problems.bytesOf(file);
     if (bytes === undefined) return [];
     const parsed = parseAnyLeases(bytes);
     problems.complaints(file.path, parsed.complaints);
-    return [{ vmnet, byMac: currentLeases(parsed.leases, snapshot.takenAt) }];
+    return [{ path: file.path, vmnet, byMac: currentLeases(parsed.leases, snapshot.takenAt) }];
   });
+}
+
+export function leaseBook(books: readonly LeasesOfFile[]): LeaseBook {
   return {
     leaseOf({ mac, vmnet }) {
       if (mac === null) return null;

@@ -1,7 +1,8 @@
 /** Networks of a host whose store is missing: all that is left to go by are the files made from it. */
 import { subnetOfMask, formatSubnet, normalSubnet } from '../ipv4/subnet.ts';
 import type { Dhcp, HostAdapter, VirtualNetwork } from '../vnet/network.ts';
-import type { GeneratedDhcp, GeneratedFacts, GeneratedNat } from './generated-facts.ts';
+import type { GeneratedDhcp, GeneratedNat } from '../vnet/host-state.ts';
+import type { GeneratedFacts } from './generated-facts.ts';
 
 export function networksFromGenerated({ dhcp, nat }: GeneratedFacts): readonly VirtualNetwork[] {
   const numbers = [...new Set([...dhcp.keys(), ...nat.keys()])].toSorted((a, b) => a - b);
@@ -22,7 +23,7 @@ const automaticBridge: VirtualNetwork = {
 };
 
 function networkOf(vmnet: number, dhcp: GeneratedDhcp | undefined, nat: GeneratedNat | undefined): VirtualNetwork {
-  const hostAddress = dhcp?.hostAdapter ?? null;
+  const hostAddress = dhcp?.hostAdapter?.value.address ?? null;
   const hostAdapter: HostAdapter = {
     configured: hostAddress !== null,
     name: null,
@@ -39,8 +40,8 @@ function networkOf(vmnet: number, dhcp: GeneratedDhcp | undefined, nat: Generate
     maxLease: null,
     reservations: [],
   };
-  const common = { vmnet, name: null, subnet: dhcp?.subnet ?? natSubnet(nat), hostAdapter, dhcp: server, bridge: null };
-  if (nat !== undefined || (dhcp?.routers.length ?? 0) > 0) {
+  const common = { vmnet, name: null, subnet: dhcp?.subnet?.value ?? natSubnet(nat), hostAdapter, dhcp: server, bridge: null };
+  if (nat !== undefined || (dhcp !== undefined && dhcp.routers !== null)) {
     const device = { enabled: true, service: 'unknown', gateway: null, udpTimeout: null, portForwards: [] } as const;
     return { ...common, mode: 'nat', nat: device };
   }
@@ -49,6 +50,6 @@ function networkOf(vmnet: number, dhcp: GeneratedDhcp | undefined, nat: Generate
 
 function natSubnet(nat: GeneratedNat | undefined): string | null {
   if (nat === undefined || nat.gateway === null || nat.netmask === null) return null;
-  const subnet = subnetOfMask(nat.gateway, nat.netmask);
+  const subnet = subnetOfMask(nat.gateway.value, nat.netmask.value);
   return subnet === undefined ? null : formatSubnet(normalSubnet(subnet));
 }

@@ -1,0 +1,2 @@
+/** bridge checks */
+export const bridgeChecks = [] as const;

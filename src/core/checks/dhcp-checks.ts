@@ -1,0 +1,2 @@
+/** dhcp checks */
+export const dhcpChecks = [] as const;

@@ -1,0 +1,2 @@
+/** file checks */
+export const fileChecks = [] as const;

@@ -1,0 +1,2 @@
+/** forward checks */
+export const forwardChecks = [] as const;

@@ -1,0 +1,2 @@
+/** host-adapter checks */
+export const hostAdapterChecks = [] as const;

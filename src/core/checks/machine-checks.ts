@@ -1,0 +1,2 @@
+/** machine checks */
+export const machineChecks = [] as const;

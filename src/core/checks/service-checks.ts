@@ -1,0 +1,2 @@
+/** service checks */
+export const serviceChecks = [] as const;

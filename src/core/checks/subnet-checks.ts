@@ -1,0 +1,2 @@
+/** subnet checks */
+export const subnetChecks = [] as const;

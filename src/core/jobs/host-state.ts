@@ -1,0 +1,91 @@
+/** Reads a snapshot as the checks want it: the three sides of every VMnet, and the place of every fact. */
+import { readBridgeBindings } from '../formats/bridge-bindings.ts';
+import type { DecodeBytes } from '../formats/bytes.ts';
+import { readIpRoute } from '../formats/ip-route.ts';
+import { describeNetmap, parseNetmap } from '../formats/netmap.ts';
+import { readNetstatRoutes } from '../formats/netstat-rn.ts';
+import { readRoutePrint } from '../formats/route-print.ts';
+import { parseVmx } from '../formats/vmx.ts';
+import type { HostState, LeaseFact, MachineState, NetworkState, Told } from '../vnet/host-state.ts';
+import { filesOfNetworks } from './file-states.ts';
+import { leasesOfFiles } from './lease-book.ts';
+import { problemLog } from './problem-log.ts';
+import { serviceFacts } from './service-facts.ts';
+import { describeParts } from './show-host.ts';
+import type { HostSnapshot, ToolOutput } from './snapshot.ts';
+import { sourceOf } from './source-of.ts';
+
+export function hostState(snapshot: HostSnapshot, decode: DecodeBytes): HostState {
+  const { view, networks: described } = describeParts(snapshot, decode);
+  const { store, generated, apple, adapters } = described;
+  const numbers = new Set([
+    ...view.networks.map(({ vmnet }) => vmnet),
+    ...(store?.networks.keys() ?? []),
+    ...generated.dhcp.keys(),
+    ...generated.nat.keys(),
+    ...view.adapters.flatMap(({ vmnet }) => vmnet ?? []),
+  ]);
+  const shown = new Map(view.networks.map((network) => [network.vmnet, network]));
+  const adapterOf = new Map(view.adapters.toReversed().map((adapter) => [adapter.vmnet, adapter]));
+  const { tools, platform } = snapshot;
+  return {
+    view,
+    apple,
+    store,
+    networks: [...numbers]
+      .toSorted((a, b) => a - b)
+      .map((vmnet): NetworkState => ({
+        vmnet,
+        network: shown.get(vmnet) ?? null,
+        configured: store?.networks.get(vmnet) ?? null,
+        dhcp: generated.dhcp.get(vmnet) ?? null,
+        nat: generated.nat.get(vmnet) ?? null,
+        adapter: adapterOf.get(vmnet) ?? null,
+      })),
+    adapters: adapters === null ? null : told([tools.ipconfig, tools.ipAddr, tools.ifconfig], () => adapters),
+    routes:
+      platform === 'windows'
+        ? told([tools.routes], (text) => readRoutePrint(text).routes)
+        : (told([tools.ipRoute], (text) => readIpRoute(text).routes) ??
+          told([tools.routes], (text) => readNetstatRoutes(text).routes)),
+    neighbours: null,
+    leases: leaseFacts(snapshot),
+    netmap: netmapOf(snapshot, decode),
+    machines: machineStates(snapshot, view.vms, decode),
+    services: serviceFacts(snapshot),
+    files: filesOfNetworks(snapshot),
+    bridgeBindings: told([tools.bridgeBindings], (text) => readBridgeBindings(text).bindings),
+    listeners: null,
+    excludedPorts: null,
+  };
+}
+
+/** Of the first output that is there; null when none is. */
+function told<T>(outputs: readonly (ToolOutput | null)[], read: (text: string) => T): Told<T> | null {
+  const output = outputs.find((one) => one?.ok === true);
+  if (output?.ok !== true) return null;
+  return { source: { path: output.command, text: output.text }, value: read(output.text) };
+}
+
+function leaseFacts(snapshot: HostSnapshot): readonly LeaseFact[] {
+  return leasesOfFiles(snapshot, problemLog()).flatMap(({ vmnet, path, byMac }) =>
+    [...byMac].map(([mac, { address, ends }]): LeaseFact => ({ vmnet, address, mac, ends, path })),
+  );
+}
+
+function netmapOf({ netmap }: HostSnapshot, decode: DecodeBytes): HostState['netmap'] {
+  if (netmap?.ok !== true) return null;
+  const { networks } = describeNetmap(parseNetmap(netmap.bytes), decode);
+  return { source: sourceOf(netmap.path, netmap.bytes), value: networks };
+}
+
+function machineStates(snapshot: HostSnapshot, machines: HostState['view']['vms'], decode: DecodeBytes): readonly MachineState[] {
+  return machines.map((machine, index): MachineState => {
+    const file = snapshot.machines[index]?.vmx;
+    if (file?.ok !== true) return { machine, source: null, lines: new Map(), values: new Map() };
+    const source = sourceOf(file.path, file.bytes);
+    const { dictionary, values } = parseVmx(file.bytes, decode);
+    const lines = new Map(dictionary.entries.map(({ name, line }) => [name.toLowerCase(), line]));
+    return { machine, source, lines, values };
+  });
+}

@@ -1,0 +1,156 @@
+/**
+ * Everything the checks, the truth table and the planner ask of a host: what the store says (configured), what
+ * the files say that VMware's daemons obey (generated), what the host's tools say (actual), each with its place.
+ */
+import type { Adapter, Neighbour, Route } from './adapter.ts';
+import type { Source, Stated } from './evidence.ts';
+import type { HostView } from './host-view.ts';
+import type { Listener, PortRange } from './listener.ts';
+import type { VirtualMachine } from './machine.ts';
+import type { PortForward, Reservation, ServiceState, VirtualNetwork } from './network.ts';
+
+/** One VMnet as `networking` or the registry has it. Null: the store does not say. */
+export interface ConfiguredNetwork {
+  readonly vmnet: number;
+  readonly subnetIp: Stated<string> | null;
+  readonly subnetMask: Stated<string> | null;
+  readonly nat: Stated<boolean> | null;
+  readonly dhcp: Stated<boolean> | null;
+  readonly hostAdapter: Stated<boolean> | null;
+  /** Linux and macOS only. */
+  readonly hostAdapterAddress: Stated<string> | null;
+  readonly displayName: Stated<string> | null;
+  /** `VNET_n_DHCP_CFG_HASH`; Linux and macOS only. */
+  readonly dhcpConfigHash: Stated<string> | null;
+  readonly reservations: readonly Stated<Reservation>[];
+  readonly portForwards: readonly Stated<PortForward>[];
+}
+
+export interface Store {
+  readonly source: Source;
+  readonly networks: ReadonlyMap<number, ConfiguredNetwork>;
+  /** `vmnet` -1: never bridge this interface. */
+  readonly bridgeMappings: readonly Stated<{ readonly interface: string; readonly vmnet: number }>[];
+  readonly defaultBridge: Stated<number> | null;
+}
+
+/** The part of a dhcpd.conf that is about one VMnet. Windows keeps all in one file. */
+export interface GeneratedDhcp {
+  readonly source: Source;
+  readonly subnet: Stated<string> | null;
+  readonly ranges: readonly Stated<readonly [string, string]>[];
+  /** VMware hands out a router on NAT networks only (vmware-formats §4.1). */
+  readonly routers: Stated<readonly string[]> | null;
+  readonly dns: Stated<readonly string[]> | null;
+  readonly defaultLease: Stated<number> | null;
+  readonly maxLease: Stated<number> | null;
+  readonly hostAdapter: Stated<{ readonly mac: string; readonly address: string | null }> | null;
+  readonly reservations: readonly Stated<Reservation>[];
+  /** Of the part that VMware generates, as `VNET_n_DHCP_CFG_HASH` keeps it; null when the markers are gone. Null on Windows. */
+  readonly hash: string | null;
+}
+
+export interface GeneratedNat {
+  readonly source: Source;
+  readonly gateway: Stated<string> | null;
+  readonly netmask: Stated<string> | null;
+  readonly udpTimeout: Stated<number> | null;
+  readonly useMacosVmnetVirtApi: boolean | null;
+  readonly portForwards: readonly Stated<PortForward>[];
+}
+
+/** One VMnet from all three sides. */
+export interface NetworkState {
+  readonly vmnet: number;
+  /** As `vmnet show` merges them; null for a VMnet that only generated files or an adapter tell of. */
+  readonly network: VirtualNetwork | null;
+  readonly configured: ConfiguredNetwork | null;
+  readonly dhcp: GeneratedDhcp | null;
+  readonly nat: GeneratedNat | null;
+  /** The host virtual adapter that is really there. */
+  readonly adapter: Adapter | null;
+}
+
+/** A file that VMware's networks need. */
+export interface FileState {
+  readonly role: 'store' | 'netmap' | 'dhcpd' | 'nat' | 'leases';
+  readonly vmnet: number | null;
+  readonly path: string;
+  readonly status: 'read' | 'missing' | 'unreadable' | 'too-large';
+  /** Null unless it was read. */
+  readonly source: Source | null;
+  /** What its parser did not understand. */
+  readonly complaints: readonly { readonly code: string; readonly severity: 'error' | 'warning'; readonly line: number; readonly text: string }[];
+}
+
+/** A service of VMware's. On Windows one serves all VMnets (`vmnet` null), elsewhere each VMnet has its own. */
+export interface ServiceFact {
+  /** `VMnetDHCP`, `VMware NAT Service`, … on Windows; `dhcp`, `nat`, `bridge` elsewhere. */
+  readonly name: string;
+  readonly kind: 'dhcp' | 'nat' | 'bridge' | 'other';
+  readonly vmnet: number | null;
+  readonly state: ServiceState;
+  /** Windows only. */
+  readonly startType: 'automatic' | 'manual' | 'disabled' | null;
+  readonly installed: boolean;
+  /** Windows' error number of its last end. */
+  readonly exitCode: number | null;
+  readonly source: Source;
+  readonly line: number | null;
+}
+
+/** A virtual machine and the lines of its `.vmx`. */
+export interface MachineState {
+  readonly machine: VirtualMachine;
+  /** Null when it could not be read. */
+  readonly source: Source | null;
+  /** Line of a key, lower case: `ethernet0.vnet`. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** The values by lower-case key. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+export interface LeaseFact {
+  /** Null for a file that serves all VMnets (Windows, Apple). */
+  readonly vmnet: number | null;
+  readonly address: string;
+  readonly mac: string;
+  /** ISO 8601 UTC; null: never. */
+  readonly ends: string | null;
+  readonly path: string;
+}
+
+export interface BridgeBinding {
+  readonly name: string;
+  readonly bound: boolean;
+}
+
+/** What a tool said, with its text; null when it said nothing that is understood. */
+export interface Told<T> {
+  readonly source: Source;
+  readonly value: T;
+}
+
+export interface HostState {
+  readonly view: HostView;
+  /** Fusion 12 and newer: Apple's framework makes the networks. */
+  readonly apple: boolean;
+  /** Null: missing or unreadable; `files` says which. */
+  readonly store: Store | null;
+  /** By number: all that any side tells of. */
+  readonly networks: readonly NetworkState[];
+  /** Null: no tool's output could be read, so that nothing can be said to be missing. */
+  readonly adapters: Told<readonly Adapter[]> | null;
+  readonly routes: Told<readonly Route[]> | null;
+  readonly neighbours: Told<readonly Neighbour[]> | null;
+  /** The ones in force at the host's clock. */
+  readonly leases: readonly LeaseFact[];
+  readonly netmap: Told<readonly { readonly vmnet: number | null; readonly name: string | null }[]> | null;
+  readonly machines: readonly MachineState[];
+  readonly services: readonly ServiceFact[];
+  readonly files: readonly FileState[];
+  readonly bridgeBindings: Told<readonly BridgeBinding[]> | null;
+  readonly listeners: Told<readonly Listener[]> | null;
+  /** Windows' ports that no program may take. */
+  readonly excludedPorts: Told<readonly PortRange[]> | null;
+}

@@ -1,0 +1,15 @@
+/** A sick host: a healthy sample with edits that trip exactly one check. */
+import type { FindingCode } from '../../../src/core/checks/all.ts';
+import type { Edit } from '../../support/edited-samples.ts';
+
+export interface CheckCase {
+  readonly code: FindingCode;
+  /** What is wrong, as the test's name. */
+  readonly story: string;
+  readonly sample: 'windows-nat' | 'windows-many' | 'linux-default' | 'linux-custom-bridges' | 'fusion-11' | 'fusion-13';
+  readonly edits: readonly Edit[];
+  /** Parts of the finding that must be so. */
+  readonly finding?: Readonly<Record<string, unknown>>;
+  /** A piece of the line that the first evidence must show. */
+  readonly shows?: string;
+}
