@@ -47,6 +47,9 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   add('show', 'networks, host adapters, VMs, and what could not be read').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/show.ts')).show({ globals, cwd, env })),
   );
+  add('check', 'findings on configuration and host, each with the line that proves it').action(async (_, command: Command) =>
+    run(command, async (globals) => (await import('./commands/check.ts')).check({ globals, cwd, env })),
+  );
   add('capture <out>', 'write a capture of this host: a folder, or a zip when the name ends in .zip')
     .option('--redact', 'replace hardware addresses, public addresses, host, user and VM names, the same everywhere')
     .action(async (out: string, options: CaptureOptions, command: Command) =>

@@ -1,0 +1,22 @@
+/** A sample, edited or not, as a capture folder on disk, for programs that want a path. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { slashPath } from '../../src/host/paths.ts';
+import type { Sample } from '../../src/host/samples/sample.ts';
+
+/** Writes below `folder` and returns it. Texts are written as UTF-8, and say so. */
+export function saveSampleCapture({ files, commands, encodings: _, ...manifest }: Sample, folder: string): string {
+  mkdirSync(path.join(folder, 'commands'), { recursive: true });
+  const printed = commands.map(({ argv, exitCode = 0, stdout }, index) => {
+    const name = `commands/${index}.txt`;
+    writeFileSync(path.join(folder, name), stdout);
+    return { argv, exitCode, stdout: name, codePage: 65001 };
+  });
+  for (const [name, text] of Object.entries(files)) {
+    const stored = path.join(folder, 'files', slashPath(manifest.platform, name) ?? name);
+    mkdirSync(path.dirname(stored), { recursive: true });
+    writeFileSync(stored, text);
+  }
+  writeFileSync(path.join(folder, 'capture.json'), JSON.stringify({ format: 'vmnet-capture/1', ...manifest, commands: printed }));
+  return folder;
+}
