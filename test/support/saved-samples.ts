@@ -5,7 +5,8 @@ import { slashPath } from '../../src/host/paths.ts';
 import type { Sample } from '../../src/host/samples/sample.ts';
 
 /** Writes below `folder` and returns it. Texts are written as UTF-8, and say so. */
-export function saveSampleCapture({ files, commands, encodings: _, ...manifest }: Sample, folder: string): string {
+export function saveSampleCapture(sample: Sample, folder: string): string {
+  const { files, commands } = sample;
   mkdirSync(path.join(folder, 'commands'), { recursive: true });
   const printed = commands.map(({ argv, exitCode = 0, stdout }, index) => {
     const name = `commands/${index}.txt`;
@@ -13,10 +14,11 @@ export function saveSampleCapture({ files, commands, encodings: _, ...manifest }
     return { argv, exitCode, stdout: name, codePage: 65001 };
   });
   for (const [name, text] of Object.entries(files)) {
-    const stored = path.join(folder, 'files', slashPath(manifest.platform, name) ?? name);
+    const stored = path.join(folder, 'files', slashPath(sample.platform, name) ?? name);
     mkdirSync(path.dirname(stored), { recursive: true });
     writeFileSync(stored, text);
   }
-  writeFileSync(path.join(folder, 'capture.json'), JSON.stringify({ format: 'vmnet-capture/1', ...manifest, commands: printed }));
+  const manifest = { format: 'vmnet-capture/1', ...sample, files: undefined, encodings: undefined, commands: printed };
+  writeFileSync(path.join(folder, 'capture.json'), JSON.stringify(manifest));
   return folder;
 }
