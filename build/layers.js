@@ -21,7 +21,7 @@ export const layers = [
     sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan'],
     packages: [],
   },
-  { folder: 'src/core/text', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks'], packages: [] },
+  { folder: 'src/core/text', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/plan'], packages: [] },
   { folder: 'src/core/contract', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/text'], packages: ['valibot'] },
   {
     folder: 'src/host',
