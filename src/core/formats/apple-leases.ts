@@ -63,11 +63,11 @@ export function parseAppleLeases(bytes: Bytes): AppleLeasesFile {
 }
 
 /** Undefined for an entry without an address. */
-function leaseOf({ address, hardware, name, lease }: OpenEntry): LeaseEntry | undefined {
+function leaseOf({ address, hardware, name, lease, line }: OpenEntry): LeaseEntry | undefined {
   if (!isIpv4(address)) return undefined;
   const { ends, standing } = expiry(lease);
   const hostname = name === undefined ? null : (decodeUtf8(name) ?? name);
-  return new PlainLease({ address, mac: macOf(hardware), starts: null, ends, hostname, standing });
+  return new PlainLease({ address, mac: macOf(hardware), starts: null, ends, hostname, standing, line, uid: null });
 }
 
 /** `1,d:ea:d0:66:77:88`: hardware type 1 is Ethernet; the octets are not padded. */

@@ -13,7 +13,7 @@ export type AnyLeasesFile = LeasesFile | AppleLeasesFile;
 
 /** What `vmnet parse leases --json` prints. */
 export interface LeasesDescription {
-  readonly leases: readonly Omit<Lease, 'standing'>[];
+  readonly leases: readonly Omit<Lease, 'standing' | 'line' | 'uid'>[];
   readonly current: readonly { readonly mac: string; readonly address: string }[];
 }
 

@@ -16,19 +16,27 @@ export interface LeaseEntry {
   readonly hostname: string | null;
   /** `void`: abandoned, or its end could not be read; such a lease is nobody's. */
   readonly standing: 'dated' | 'forever' | 'undated' | 'void';
+  /** Of its first word, from 1. */
+  readonly line: number;
+  /** What the guest calls itself, in lower case: `ff:4a:01:…`; null when that is its MAC, or nothing. */
+  readonly uid: string | null;
 }
 
 /** An entry whose own properties are just what is told of it, so that it need not be copied to be printed as JSON. */
 export class PlainLease implements LeaseEntry {
   readonly #standing: LeaseEntry['standing'];
+  readonly #line: number;
+  readonly #uid: string | null;
   readonly address: string;
   readonly mac: string | null;
   readonly starts: string | null;
   readonly ends: string | null;
   readonly hostname: string | null;
 
-  constructor({ address, mac, starts, ends, hostname, standing }: LeaseEntry) {
+  constructor({ address, mac, starts, ends, hostname, standing, line, uid }: LeaseEntry) {
     this.#standing = standing;
+    this.#line = line;
+    this.#uid = uid;
     this.address = address;
     this.mac = mac;
     this.starts = starts;
@@ -38,6 +46,14 @@ export class PlainLease implements LeaseEntry {
 
   get standing(): LeaseEntry['standing'] {
     return this.#standing;
+  }
+
+  get line(): number {
+    return this.#line;
+  }
+
+  get uid(): string | null {
+    return this.#uid;
   }
 }
 
@@ -82,12 +98,14 @@ class Parser {
   private readonly addresses: TokenTexts<string | null>;
   private readonly macs: TokenTexts<string | null>;
   private readonly names: TokenTexts<string>;
+  private readonly uids: TokenTexts<string>;
 
   constructor(bytes: Bytes) {
     this.scanner = new Scanner(bytes);
     this.addresses = new TokenTexts(bytes, (raw) => (isIpv4(raw) ? raw : null));
     this.macs = new TokenTexts(bytes, macOf);
     this.names = new TokenTexts(bytes, nameOf);
+    this.uids = new TokenTexts(bytes, (raw) => raw.toLowerCase());
   }
 
   parse(): LeasesFile {
@@ -133,6 +151,7 @@ class Parser {
     let ends: string | null = null;
     let hostname: string | null = null;
     let clientHostname: string | null = null;
+    let uid: string | null = null;
     let standing: LeaseEntry['standing'] = 'undated';
     let abandoned = false;
     while (scanner.kind !== 'close') {
@@ -147,6 +166,7 @@ class Parser {
       } else if (scanner.is('hardware')) mac = this.hardware();
       else if (scanner.is('client-hostname')) clientHostname = this.name();
       else if (scanner.is('hostname')) hostname = this.name();
+      else if (scanner.is('uid')) uid = this.uid();
       else if (scanner.is('abandoned')) abandoned = true;
       this.skipStatement();
     }
@@ -158,8 +178,18 @@ class Parser {
     }
     this.starts.push(start);
     this.ends.push(end);
-    const entry = { address, mac, starts, ends, hostname: clientHostname ?? hostname, standing: abandoned ? 'void' : standing } as const;
-    this.leases.push(new PlainLease(entry));
+    this.leases.push(
+      new PlainLease({
+        address,
+        mac,
+        starts,
+        ends,
+        hostname: clientHostname ?? hostname,
+        standing: abandoned ? 'void' : standing,
+        line,
+        uid: uid === null || isMacUid(uid, mac) ? null : uid,
+      }),
+    );
   }
 
   /**
@@ -222,6 +252,11 @@ class Parser {
     return kind === 'string' || kind === 'word' ? this.names.of(this.scanner) : null;
   }
 
+  private uid(): string | null {
+    const kind = this.step();
+    return kind === 'string' || kind === 'word' ? this.uids.of(this.scanner) : null;
+  }
+
   private complain(code: ComplaintCode, severity: Complaint['severity']): void {
     this.complaints.push(complainHere(code, severity, this.scanner));
   }
@@ -234,6 +269,11 @@ function macOf(raw: Bytes): string | null {
 function nameOf(raw: Bytes): string {
   const bytes = unquote(raw);
   return decodeUtf8(bytes) ?? bytes;
+}
+
+/** Hardware type 1 is Ethernet; the octets need not be padded. */
+function isMacUid(uid: string, mac: string | null): boolean {
+  return mac !== null && (uid === `01:${mac}` || (/^0?1:/.test(uid) && parseMac(uid.slice(uid.indexOf(':') + 1)) === mac));
 }
 
 const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -8,7 +8,7 @@ import { readRoutePrint } from '../formats/route-print.ts';
 import { parseVmx } from '../formats/vmx.ts';
 import type { HostState, LeaseFact, MachineState, NetworkState, Told } from '../vnet/host-state.ts';
 import { filesOfNetworks } from './file-states.ts';
-import { leasesOfFiles } from './lease-book.ts';
+import { leasesOfFiles, type LeasesOfFile } from './lease-book.ts';
 import { problemLog } from './problem-log.ts';
 import { serviceFacts } from './service-facts.ts';
 import { describeParts } from './show-host.ts';
@@ -28,6 +28,7 @@ export function hostState(snapshot: HostSnapshot, decode: DecodeBytes): HostStat
   const shown = new Map(view.networks.map((network) => [network.vmnet, network]));
   const adapterOf = new Map(view.adapters.toReversed().map((adapter) => [adapter.vmnet, adapter]));
   const { tools, platform } = snapshot;
+  const books = leasesOfFiles(snapshot, problemLog());
   return {
     view,
     apple,
@@ -49,7 +50,8 @@ export function hostState(snapshot: HostSnapshot, decode: DecodeBytes): HostStat
         : (told([tools.ipRoute], (text) => readIpRoute(text).routes) ??
           told([tools.routes], (text) => readNetstatRoutes(text).routes)),
     neighbours: null,
-    leases: leaseFacts(snapshot),
+    leases: leaseFacts(books),
+    leaseJournals: books.map(({ vmnet, path, bytes, entries }) => ({ vmnet, source: sourceOf(path, bytes), records: entries })),
     netmap: netmapOf(snapshot, decode),
     machines: machineStates(snapshot, view.vms, decode),
     services: serviceFacts(snapshot),
@@ -67,8 +69,8 @@ function told<T>(outputs: readonly (ToolOutput | null)[], read: (text: string) =
   return { source: { path: output.command, text: output.text }, value: read(output.text) };
 }
 
-function leaseFacts(snapshot: HostSnapshot): readonly LeaseFact[] {
-  return leasesOfFiles(snapshot, problemLog()).flatMap(({ vmnet, path, byMac }) =>
+function leaseFacts(books: readonly LeasesOfFile[]): readonly LeaseFact[] {
+  return books.flatMap(({ vmnet, path, byMac }) =>
     [...byMac].map(([mac, { address, ends }]): LeaseFact => ({ vmnet, address, mac, ends, path })),
   );
 }

@@ -1,4 +1,5 @@
 /** Which VM adapter leases which address, from all leases files of the host, judged at the snapshot's clock. */
+import type { Bytes } from '../formats/bytes.ts';
 import { currentLeases, parseAnyLeases, type Lease } from '../formats/leases.ts';
 import type { VmAdapter, VmLease } from '../vnet/machine.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -14,6 +15,9 @@ export interface LeasesOfFile {
   /** Null for a file that serves all VMnets (Windows, Apple). */
   readonly vmnet: number | null;
   readonly byMac: ReadonlyMap<string, Lease>;
+  /** All entries, in force or not, as the file has them. */
+  readonly entries: readonly Lease[];
+  readonly bytes: Bytes;
 }
 
 /** The leases in force at the snapshot's clock, file by file. */
@@ -24,7 +28,8 @@ export function leasesOfFiles(snapshot: HostSnapshot, problems: ProblemLog): rea
     if (bytes === undefined) return [];
     const parsed = parseAnyLeases(bytes);
     problems.complaints(file.path, parsed.complaints);
-    return [{ path: file.path, vmnet, byMac: currentLeases(parsed.leases, snapshot.takenAt) }];
+    const byMac = currentLeases(parsed.leases, snapshot.takenAt);
+    return [{ path: file.path, vmnet, byMac, entries: parsed.leases, bytes }];
   });
 }
 

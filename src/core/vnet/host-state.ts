@@ -120,6 +120,26 @@ export interface LeaseFact {
   readonly path: string;
 }
 
+/** An entry of a leases file, in force or not. */
+export interface LeaseRecord {
+  readonly address: string;
+  readonly mac: string | null;
+  /** Whom the guest says it is, when that is not its MAC. */
+  readonly uid: string | null;
+  /** ISO 8601 UTC. */
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly line: number;
+}
+
+/** A leases file as it stands. */
+export interface LeaseJournal {
+  /** Null for a file that serves all VMnets (Windows, Apple). */
+  readonly vmnet: number | null;
+  readonly source: Source;
+  readonly records: readonly LeaseRecord[];
+}
+
 export interface BridgeBinding {
   readonly name: string;
   readonly bound: boolean;
@@ -145,6 +165,8 @@ export interface HostState {
   readonly neighbours: Told<readonly Neighbour[]> | null;
   /** The ones in force at the host's clock. */
   readonly leases: readonly LeaseFact[];
+  /** The leases files that could be read. */
+  readonly leaseJournals: readonly LeaseJournal[];
   readonly netmap: Told<readonly { readonly vmnet: number | null; readonly name: string | null }[]> | null;
   readonly machines: readonly MachineState[];
   readonly services: readonly ServiceFact[];

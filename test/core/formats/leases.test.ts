@@ -26,6 +26,14 @@ test('a lease tells address, MAC, times in UTC and the host name', () => {
   });
 });
 
+test('a client id that is not the MAC is kept, with the line of its lease', () => {
+  const text = lease('10.0.0.1', a, '3 2026/11/22 20:30:00', `\tuid 01:${a.toUpperCase()};\n`) + lease('10.0.0.2', b, '3 2026/11/22 20:30:00', '\tuid FF:4A:01;\n');
+  expect(parseLeases(text).leases.map(({ uid, line }) => [uid, line])).toEqual([
+    [null, 1],
+    ['ff:4a:01', 7],
+  ]);
+});
+
 test('blanks for tabs, CRLF, several statements in a line, comments and unknown statements make no difference', () => {
   const text =
     'lease 10.0.0.9 { # } "\r\n    starts never; ends never; hardware ethernet 0:c:29:0:0:a; dynamic-bootp;\r\n    on expiry { set x = "}"; }\r\n    hostname "old"; }\r\n';
