@@ -14,7 +14,7 @@ export const layers = [
   {
     folder: 'src/core/plan',
     sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach'],
-    packages: [],
+    packages: ['diff', 'yaml'],
   },
   {
     folder: 'src/core/jobs',
