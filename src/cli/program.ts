@@ -55,6 +55,15 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
     .action(async (out: string, options: CaptureOptions, command: Command) =>
       run(command, async (globals) => (await import('./commands/capture.ts')).capture({ globals, cwd, env, out, options })),
     );
+  const vm = add('vm', 'virtual machines and their adapters');
+  const addTo = (parent: Command, nameAndArguments: string, description: string): Command =>
+    withGlobals(parent.command(nameAndArguments)).description(description).exitOverride();
+  addTo(vm, 'list', 'all of them').action(async (_, command: Command) =>
+    run(command, async (globals) => (await import('./commands/vm.ts')).vmList({ globals, cwd, env })),
+  );
+  addTo(vm, 'show <vm>', 'one of them, by its name or the path of its .vmx').action(async (name: string, _, command: Command) =>
+    run(command, async (globals) => (await import('./commands/vm.ts')).vmShow({ globals, cwd, env, name })),
+  );
   add('samples', 'built-in simulated hosts').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/samples.ts')).samples({ globals })),
   );

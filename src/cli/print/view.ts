@@ -40,7 +40,7 @@ export function printView(view: HostView, { language }: Pick<Globals, 'language'
     ]);
     parts.push(table(words.adapters[language], rows));
   }
-  if (view.vms.length > 0) parts.push(table(words.machines[language], view.vms.flatMap((one) => machineRows(one, language))));
+  if (view.vms.length > 0) parts.push(printMachines(view.vms, language));
   if (view.problems.length > 0) {
     const lines = view.problems.map(
       (problem) => `  ${printable(problemPlace(problem, language))}: ${printable(problemReason(problem, language))} (${printable(problem.detail)})\n`,
@@ -48,6 +48,10 @@ export function printView(view: HostView, { language }: Pick<Globals, 'language'
     parts.push(`${words.problems[language]}\n${lines.join('')}`);
   }
   return parts.join('\n');
+}
+
+export function printMachines(vms: readonly VirtualMachine[], language: Language): string {
+  return table(words.machines[language], vms.flatMap((one) => machineRows(one, language)));
 }
 
 function networkRow(network: VirtualNetwork, language: Language): readonly string[] {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, boolean, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inverse } from '../../../src/core/plan/inverse.ts';
 import { machineAfter } from '../../../src/core/plan/machine-after.ts';
@@ -63,8 +63,8 @@ describe('switching an adapter', () => {
   });
 
   test('there and back leaves what the file said', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('nat', 'bridged', 'hostonly'), fc.constantFrom('nat', 'bridged', 'host-only'), fc.boolean(), (was, mode, connected) => {
+    assert(
+      property(constantFrom('nat', 'bridged', 'hostonly'), constantFrom('nat', 'bridged', 'host-only'), boolean(), (was, mode, connected) => {
         const text = vmx('a', was, ['ethernet0.startConnected = "TRUE"', '# kept', 'odd line']);
         const there = steps(host(text), { mode, connected });
         const after = machineAfter(text, there, 'linux', decode);
