@@ -1,2 +1,12 @@
-/** forward checks */
-export const forwardChecks = [] as const;
+/** The checks of the port forwards. */
+import { portForwardDuplicate } from './port-forward-duplicate.ts';
+import { portForwardOutsideSubnet } from './port-forward-outside-subnet.ts';
+import { portForwardPrivileged } from './port-forward-privileged.ts';
+import { portForwardStaleTarget } from './port-forward-stale-target.ts';
+
+export const forwardChecks = [
+  portForwardDuplicate,
+  portForwardOutsideSubnet,
+  portForwardStaleTarget,
+  portForwardPrivileged,
+] as const;

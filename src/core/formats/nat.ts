@@ -77,6 +77,8 @@ export interface NatModel {
   readonly useMacosVmnetVirtApi: boolean | null;
   readonly sections: readonly string[];
   readonly portForwards: readonly NatForward[];
+  /** `[privilegedTCP]`, `[privilegedUDP]`: ports below 1024 that the NAT device may use; `all` with `autodetect = 1`. */
+  readonly privilegedPorts: Readonly<Record<'tcp' | 'udp', 'all' | readonly number[]>>;
   readonly lines: {
     readonly gateway: number | null;
     readonly netmask: number | null;
@@ -167,6 +169,7 @@ export function natModel(file: NatFile): NatModel {
   const complaints: Complaint[] = [];
   const scalars = new Map<string, NatSetting>();
   const portForwards: NatForward[] = [];
+  const privileged: Record<'privilegedtcp' | 'privilegedudp', number[]> = { privilegedtcp: [], privilegedudp: [] };
   const taken = { tcp: new Uint8Array(65_536), udp: new Uint8Array(65_536) } as const;
   const complain = (code: ComplaintCode, { line, from, key, value }: NatSetting): void => {
     complaints.push({ code, severity: 'warning', line, column: from + 1, text: `${key} = ${value}`.slice(0, 80) });
@@ -174,7 +177,9 @@ export function natModel(file: NatFile): NatModel {
   for (const setting of file.settings) {
     const protocol = forwardSections.get(setting.section);
     if (protocol === undefined) {
-      scalars.set(`${setting.section}/${setting.key.toLowerCase()}`, setting);
+      const key = setting.key.toLowerCase();
+      scalars.set(`${setting.section}/${key}`, setting);
+      if (key === 'port' && isPrivileged(setting.section)) privileged[setting.section].push(portOf(setting.value) ?? 0);
       continue;
     }
     const forward = forwardOf(protocol, setting);
@@ -206,6 +211,10 @@ export function natModel(file: NatFile): NatModel {
     useMacosVmnetVirtApi: api === '1' ? true : api === '0' ? false : null,
     sections: file.sections.map(({ name }) => name),
     portForwards,
+    privilegedPorts: {
+      tcp: one('privilegedtcp/autodetect')?.value === '1' ? 'all' : privileged.privilegedtcp,
+      udp: one('privilegedudp/autodetect')?.value === '1' ? 'all' : privileged.privilegedudp,
+    },
     lines: {
       gateway: ip?.line ?? null,
       netmask: (maskIsSound ? mask : ip)?.line ?? null,
@@ -227,6 +236,10 @@ export function describeNat(file: NatFile): NatDescription {
       return { protocol, hostPort, guestAddress, guestPort, description };
     }),
   };
+}
+
+function isPrivileged(section: string): section is 'privilegedtcp' | 'privilegedudp' {
+  return section === 'privilegedtcp' || section === 'privilegedudp';
 }
 
 const forwardSections: ReadonlyMap<string, 'tcp' | 'udp'> = new Map([

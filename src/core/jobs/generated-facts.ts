@@ -79,6 +79,7 @@ function readNat({ vmnet, file }: NetworkFile, found: Map<number, GeneratedNat>,
     netmask: stated(model.netmask, lines.netmask),
     udpTimeout: stated(model.udpTimeout, lines.udpTimeout),
     useMacosVmnetVirtApi: model.useMacosVmnetVirtApi,
+    privilegedPorts: model.privilegedPorts,
     portForwards: model.portForwards.map(({ line, protocol, hostPort, guestAddress, guestPort, description }) => ({
       value: { protocol, hostPort, guestAddress, guestPort, description },
       line,

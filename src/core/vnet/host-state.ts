@@ -56,6 +56,8 @@ export interface GeneratedNat {
   readonly netmask: Stated<string> | null;
   readonly udpTimeout: Stated<number> | null;
   readonly useMacosVmnetVirtApi: boolean | null;
+  /** Below 1024, that the NAT device may use beyond its rights; `all` where it finds them out by itself. */
+  readonly privilegedPorts: Readonly<Record<'tcp' | 'udp', 'all' | readonly number[]>>;
   readonly portForwards: readonly Stated<PortForward>[];
 }
 

@@ -75,6 +75,11 @@ describe('a nat.conf', () => {
   });
 });
 
+test('the ports of the privileged sections may repeat, and one switch allows all', () => {
+  const text = '[privilegedTCP]\nautodetect = 0\nport = 22\nport = 80\n[PrivilegedUDP]\nautodetect = 1\n';
+  expect(natModel(parseNat(text)).privilegedPorts).toEqual({ tcp: [22, 80], udp: 'all' });
+});
+
 test('values that are none are null or warned of', () => {
   const text = '[host]\nip = 10.0.0\nnetmask = 255.0.255.0\n[udp]\ntimeout = long\n[incomingtcp]\n70000 = 1.2.3.4:5\n80 = 1.2.3:5\n81 = 1.2.3.4\n82 = 1.2.3.4:5\n82 = 1.2.3.4:6\n';
   const { gateway, netmask, udpTimeout, portForwards, complaints } = natModel(parseNat(text));
