@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { benchChecks } from './bench-checks.js';
 import { buildTargets } from './build.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -77,3 +78,4 @@ async function benchCodecs() {
 await buildTargets(['cli']);
 benchStart();
 await benchCodecs();
+await benchChecks(report);

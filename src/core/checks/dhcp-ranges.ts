@@ -19,9 +19,13 @@ export interface DhcpRange {
   readonly place: Evidence;
 }
 
+const rangesOfState = new WeakMap<HostState, readonly DhcpRange[]>();
+
 /** Of the networks whose DHCP is on. */
 export function dhcpRanges(state: HostState): readonly DhcpRange[] {
-  return addressedNetworks(state).flatMap((one) => {
+  const known = rangesOfState.get(state);
+  if (known !== undefined) return known;
+  const found = addressedNetworks(state).flatMap((one) => {
     const { dhcp } = one;
     if (dhcp === null || !one.network.dhcp.enabled) return [];
     const subnet = parseSubnet(dhcp.subnet?.value ?? '') ?? subnetOf(one);
@@ -33,6 +37,8 @@ export function dhcpRanges(state: HostState): readonly DhcpRange[] {
       return [{ one, dhcp, stated, start, end, subnet, place }];
     });
   });
+  rangesOfState.set(state, found);
+  return found;
 }
 
 export function isInside({ start, end, subnet }: DhcpRange): boolean {

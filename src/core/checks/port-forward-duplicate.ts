@@ -60,8 +60,10 @@ function repeatedBy<T>(all: readonly T[], keyOf: (one: T) => number): readonly (
   for (const one of all) {
     const key = keyOf(one);
     const other = first.get(key);
+    const group = groups.get(key);
     if (other === undefined) first.set(key, one);
-    else groups.set(key, [...(groups.get(key) ?? [other]), one]);
+    else if (group === undefined) groups.set(key, [other, one]);
+    else group.push(one);
   }
   return [...groups.values()];
 }

@@ -40,10 +40,18 @@ export function formatSubnet({ ip, prefix }: Subnet): string {
   return `${formatIpv4(ip)}/${prefix}`;
 }
 
+// One subnet is asked for its bounds over and over, and node-ip works on text.
+const normals = new WeakMap<Subnet, Subnet>();
+
 /** The subnet with its host bits cleared: 192.168.1.7/24 → 192.168.1.0/24. */
-export function normalSubnet({ ip, prefix }: Subnet): Subnet {
+export function normalSubnet(subnet: Subnet): Subnet {
+  const known = normals.get(subnet);
+  if (known !== undefined) return known;
+  const { ip, prefix } = subnet;
   const network = parseIpv4(networkOf(formatIpv4(ip), prefixToMask(prefix)));
-  return { ip: network ?? ip, prefix };
+  const normal = { ip: network ?? ip, prefix };
+  normals.set(subnet, normal);
+  return normal;
 }
 
 export function hasHostBits(subnet: Subnet): boolean {
