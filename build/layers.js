@@ -14,14 +14,23 @@ export const layers = [
   {
     folder: 'src/core/plan',
     sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach'],
-    packages: ['diff', 'yaml'],
+    packages: ['diff'],
+  },
+  {
+    folder: 'src/core/policy',
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/plan'],
+    packages: ['yaml'],
   },
   {
     folder: 'src/core/jobs',
     sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan'],
     packages: [],
   },
-  { folder: 'src/core/text', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/plan'], packages: [] },
+  {
+    folder: 'src/core/text',
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/plan', 'src/core/policy'],
+    packages: [],
+  },
   { folder: 'src/core/contract', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/text'], packages: ['valibot'] },
   {
     folder: 'src/host',
@@ -61,4 +70,5 @@ export const oneImporter = {
   ip: 'src/core/ipv4/node-ip.ts',
   execa: 'src/host/run.ts',
   'iconv-lite': 'src/host/decode.ts',
+  yaml: 'src/core/policy/yaml.ts',
 };

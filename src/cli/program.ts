@@ -1,5 +1,6 @@
 /** The command table: names, arguments and options. What a command does is loaded when it is called. */
 import { Command, Option } from 'commander';
+import type { SuggestOptions } from './commands/subnet.ts';
 import { readGlobals, type Globals } from './globals.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -49,6 +50,27 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   );
   add('check', 'findings on configuration and host, each with the line that proves it').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/check.ts')).check({ globals, cwd, env })),
+  );
+  const subnet = add('subnet', 'subnets for new networks');
+  withGlobals(subnet.command('suggest'))
+    .description('free subnets that overlap nothing the host knows, nearest to its VMnets first')
+    .exitOverride()
+    .option('--prefix <length>', 'size of the subnets, 8 to 29', '24')
+    .option('--count <number>', 'how many', '5')
+    .option('--keep <address>', 'the subnet in which a VM can keep this address')
+    .action(async (options: SuggestOptions, command: Command) =>
+      run(command, async (globals) => (await import('./commands/subnet.ts')).suggest({ globals, cwd, env, options })),
+    );
+  add('export [networks...]', 'the networks, or those that are named, as a policy file')
+    .option('--schema', 'print the JSON Schema of policy files instead, for editors')
+    .action(async (names: readonly string[], options: { readonly schema?: boolean }, command: Command) =>
+      run(command, async (globals) => {
+        const commands = await import('./commands/export.ts');
+        return options.schema === true ? commands.exportSchema() : commands.exportNetworks({ globals, cwd, env, names });
+      }),
+    );
+  add('verify <policy>', 'compare a host with a policy: wanted, configured, generated, real; exit 2 on drift').action(async (file: string, _, command: Command) =>
+    run(command, async (globals) => (await import('./commands/verify.ts')).verify({ globals, cwd, env, file })),
   );
   add('capture <out>', 'write a capture of this host: a folder, or a zip when the name ends in .zip')
     .option('--redact', 'replace hardware addresses, public addresses, host, user and VM names, the same everywhere')

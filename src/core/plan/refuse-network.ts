@@ -1,11 +1,9 @@
 /** What is impossible within one wished network. What the host has already, however odd, is nobody's new wish and is not refused. */
-import { parseIpv4 } from '../ipv4/address.ts';
+import { formatIpv4, parseIpv4 } from '../ipv4/address.ts';
 import { formatSubnet, hasHostBits, nthAddress, normalSubnet, parseSubnet, type Subnet } from '../ipv4/subnet.ts';
-import { formatIpv4 } from '../ipv4/address.ts';
-import type { Resolved } from './resolve-network.ts';
-import { isReversed } from './resolve-network.ts';
+import { isReversed, type Resolved } from './resolve-network.ts';
 import { addressFault, narrowestPrefix, widestPrefix } from './subnet-defaults.ts';
-import { overlap } from './taken.ts';
+import { isReserved } from './taken.ts';
 import type { WantedNetwork } from './wanted.ts';
 import type { WishRefusal, WishRefusalCode } from './wish-refusal.ts';
 
@@ -40,11 +38,9 @@ export function refuseNetwork(resolved: Resolved, { apple }: { readonly apple: b
 
 type Refuse = (code: WishRefusalCode, field: string, data?: Data) => void;
 
-const reserved = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'].flatMap((text) => parseSubnet(text) ?? []);
-
 function subnetFault(subnet: Subnet): 'subnet-size' | 'subnet-reserved' | 'subnet-host-bits' | null {
   if (subnet.prefix < widestPrefix || subnet.prefix > narrowestPrefix) return 'subnet-size';
-  if (reserved.some((one) => overlap(one, subnet))) return 'subnet-reserved';
+  if (isReserved(subnet)) return 'subnet-reserved';
   return hasHostBits(subnet) ? 'subnet-host-bits' : null;
 }
 

@@ -2,7 +2,7 @@
 import { addressAfter, formatIpv4, parseIpv4, type Ipv4 } from '../ipv4/address.ts';
 import { broadcastAddress, formatSubnet, normalSubnet, type Subnet } from '../ipv4/subnet.ts';
 import { addressFault, subnetDefaults, type AddressFault } from './subnet-defaults.ts';
-import { overlap, type Taken } from './taken.ts';
+import { isReserved, overlap, type Taken } from './taken.ts';
 
 export interface KeptAddress {
   readonly address: string;
@@ -17,7 +17,7 @@ export interface KeptAddress {
 
 export type SubnetFor =
   | { readonly ok: true; readonly value: KeptAddress }
-  | { readonly ok: false; readonly code: 'address-not-usable'; readonly fault: AddressFault | 'too-small' };
+  | { readonly ok: false; readonly code: 'address-not-usable'; readonly fault: AddressFault | 'too-small' | 'reserved' };
 
 /** `address` must be one; `prefix` from 8 to 29. `apple`: Fusion 12+, where host adapter and gateway are one. */
 export function subnetFor(address: string, prefix: number, taken: readonly Taken[], { apple }: { readonly apple: boolean }): SubnetFor {
@@ -26,6 +26,7 @@ export function subnetFor(address: string, prefix: number, taken: readonly Taken
   const subnet = normalSubnet({ ip: kept, prefix });
   const defaults = subnetDefaults(subnet, { apple });
   if (defaults === undefined) return { ok: false, code: 'address-not-usable', fault: 'too-small' };
+  if (isReserved(subnet)) return { ok: false, code: 'address-not-usable', fault: 'reserved' };
   const fault = addressFault(subnet, address);
   if (fault !== null) return { ok: false, code: 'address-not-usable', fault };
   const [first, second] = [1, 2, 3].flatMap((n) => addressAfter(subnet.ip, n) ?? []).filter((one) => one !== kept);

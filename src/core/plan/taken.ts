@@ -1,5 +1,4 @@
 /** Which addresses of a host are in use, and by what: nothing new may overlap them. */
-import { parseIpv4 } from '../ipv4/address.ts';
 import { broadcastAddress, formatSubnet, normalSubnet, parseSubnet, subnetOfMask, type Subnet } from '../ipv4/subnet.ts';
 import type { HostState } from '../vnet/host-state.ts';
 
@@ -13,6 +12,13 @@ export interface Taken {
 /** Whether the two have an address in common. */
 export function overlap(a: Subnet, b: Subnet): boolean {
   return normalSubnet(a).ip <= broadcastAddress(b) && normalSubnet(b).ip <= broadcastAddress(a);
+}
+
+const reserved = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'].flatMap((text) => parseSubnet(text) ?? []);
+
+/** Loopback, link-local, multicast and above, “this network”: no VMnet can have these. */
+export function isReserved(subnet: Subnet): boolean {
+  return reserved.some((one) => overlap(one, subnet));
 }
 
 /** Everything that is known: all sides of every VMnet, adapters, routes (VPN, Docker, WSL), guests and neighbours. */
@@ -44,7 +50,7 @@ export function takenOn(state: HostState): readonly Taken[] {
 /** Where the user's own VMnets are: new ones belong nearby. */
 export function habitOn(state: HostState): readonly Subnet[] {
   return state.networks.flatMap(({ network }) => {
-    const subnet = network?.subnet == null ? undefined : parseSubnet(network.subnet);
-    return subnet === undefined || parseIpv4('0.0.0.0') === subnet.ip ? [] : [normalSubnet(subnet)];
+    const subnet = parseSubnet(network?.subnet ?? '');
+    return subnet === undefined ? [] : [normalSubnet(subnet)];
   });
 }

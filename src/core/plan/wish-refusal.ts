@@ -16,7 +16,6 @@ export const wishRefusalCodes = [
   'subnet-reserved',
   'subnet-overlaps-vmnet',
   'subnet-not-honoured-by-fusion',
-  'host-adapter-needed',
   'host-adapter-not-usable',
   'gateway-not-usable',
   'gateway-is-host-adapter',

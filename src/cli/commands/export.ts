@@ -1,0 +1,55 @@
+/** `vmnet export [vmnetN…]`: the networks of a host as a policy file. */
+import { readState } from '../../core/jobs/check-host.ts';
+import { exportPolicy } from '../../core/policy/export-policy.ts';
+import { printPolicy } from '../../core/policy/print-policy.ts';
+import { policySchema } from '../../core/policy/schema.ts';
+import { modes } from '../../core/text/facts.ts';
+import { wordsIn } from '../../core/text/language.ts';
+import { policyComments } from '../../core/text/policy-file.ts';
+import type { Globals } from '../globals.ts';
+import { openNamedHost } from '../open-host.ts';
+import { exitStatus, refusal, type Outcome } from '../outcome.ts';
+import { jsonText } from '../print/printable.ts';
+
+interface Request {
+  readonly globals: Globals;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** `vmnet8`, …; none: all. */
+  readonly names: readonly string[];
+}
+
+/** For editors: saved as `vmnet-policy.schema.json` beside a policy, its first line names it. */
+export function exportSchema(): Outcome {
+  return { kind: 'answer', status: exitStatus.done, json: policySchema, text: () => jsonText(policySchema) };
+}
+
+export async function exportNetworks({ globals, cwd, env, names }: Request): Promise<Outcome> {
+  const { language } = globals;
+  const chinese = language === 'zh-CN';
+  const numbers: number[] = [];
+  for (const name of names) {
+    const [, digits] = /^vmnet(0|[1-9]\d{0,5})$/i.exec(name) ?? [];
+    if (digits === undefined) {
+      return refusal(exitStatus.usage, 'usage', chinese ? `“${name}”不是 VMnet；请写 vmnet8 之类的名称` : `“${name}” is no VMnet; write a name such as vmnet8`);
+    }
+    numbers.push(Number(digits));
+  }
+  const opened = await openNamedHost(globals, { cwd, env });
+  if (!opened.ok) return opened.refusal;
+  const state = await readState(opened.host);
+  const there = new Map(state.view.networks.map((network) => [network.vmnet, network]));
+  const absent = numbers.filter((vmnet) => !there.has(vmnet)).map((vmnet) => `vmnet${vmnet}`);
+  if (absent.length > 0) {
+    const message = chinese ? `此主机上没有 ${absent.join('、')}` : `this host has no ${absent.join(', ')}`;
+    return refusal(exitStatus.refused, 'vmnet-missing', message);
+  }
+  const policy = exportPolicy(state, numbers.length === 0 ? null : new Set(numbers));
+  const { platform, product, readAt } = state.view.host;
+  const comments = policyComments({ host: opened.host.name, product: [product?.name, product?.version].filter(Boolean).join(' '), platform, readAt, apple: state.apple }, language);
+  const nameOf = (key: string): string => {
+    const network = there.get(Number(key.slice('vmnet'.length)));
+    return network === undefined ? '' : (network.name ?? wordsIn(language, modes[network.mode]));
+  };
+  return { kind: 'answer', status: exitStatus.done, json: policy, text: () => printPolicy(policy, { ...comments, network: nameOf }) };
+}
