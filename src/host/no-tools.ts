@@ -7,6 +7,7 @@ export const noTools: HostTools = {
   ipRoute: null,
   ifconfig: null,
   routes: null,
+  neighbours: null,
   vmwareNetworks: null,
   services: [],
   connectionProfiles: null,

@@ -10,6 +10,7 @@ import { reservationDuplicate } from './reservation-duplicate.ts';
 import { reservationInRange } from './reservation-in-range.ts';
 import { reservationOnReservedAddress } from './reservation-on-reserved-address.ts';
 import { reservationOutsideSubnet } from './reservation-outside-subnet.ts';
+import { staticIpInDhcpRange } from './static-ip-in-dhcp-range.ts';
 
 export const dhcpChecks = [
   dhcpRangeReversed,
@@ -22,5 +23,6 @@ export const dhcpChecks = [
   reservationOnReservedAddress,
   reservationDuplicate,
   dhcpOffGuestDynamic,
+  staticIpInDhcpRange,
   clonesShareClientId,
 ] as const;

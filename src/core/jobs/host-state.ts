@@ -1,4 +1,5 @@
 /** Reads a snapshot as the checks want it: the three sides of every VMnet, and the place of every fact. */
+import { readArp } from '../formats/arp.ts';
 import { readBridgeBindings } from '../formats/bridge-bindings.ts';
 import type { DecodeBytes } from '../formats/bytes.ts';
 import { readIpRoute } from '../formats/ip-route.ts';
@@ -49,7 +50,7 @@ export function hostState(snapshot: HostSnapshot, decode: DecodeBytes): HostStat
         ? told([tools.routes], (text) => readRoutePrint(text).routes)
         : (told([tools.ipRoute], (text) => readIpRoute(text).routes) ??
           told([tools.routes], (text) => readNetstatRoutes(text).routes)),
-    neighbours: null,
+    neighbours: told([tools.neighbours], (text) => readArp(text).neighbours),
     leases: leaseFacts(books),
     leaseJournals: books.map(({ vmnet, path, bytes, entries }) => ({ vmnet, source: sourceOf(path, bytes), records: entries })),
     netmap: netmapOf(snapshot, decode),

@@ -84,6 +84,8 @@ export interface HostTools {
   readonly ipRoute: ToolOutput | null;
   readonly ifconfig: ToolOutput | null;
   readonly routes: ToolOutput | null;
+  /** `ip -j neigh`, else `arp`. */
+  readonly neighbours: ToolOutput | null;
   readonly vmwareNetworks: ToolOutput | null;
   /** `sc query X` on Windows, by service name. */
   readonly services: readonly { readonly service: string; readonly query: ToolOutput; readonly config: ToolOutput }[];

@@ -18,6 +18,8 @@ export const tools = {
   ipRoute: ['ip', '-j', 'route'],
   ifconfig: ['ifconfig', '-a'],
   routes: ['route', '-n'],
+  ipNeighbours: ['ip', '-j', 'neigh'],
+  arp: ['arp', '-an'],
   vmwareNetworks: ['vmware-networks', '--status'],
   vmrunList: ['vmrun', 'list'],
 } as const;
@@ -26,8 +28,7 @@ export const tools = {
 export const evidence = [
   tools.ifconfig,
   tools.routes,
-  ['ip', '-j', 'neigh'],
-  ['arp', '-an'],
+  tools.arp,
   ['ip', '-d', '-j', 'link'],
   ['ss', '-Hltnup'],
   ['lsmod'],

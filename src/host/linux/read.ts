@@ -60,11 +60,12 @@ async function readTools(machine: Machine, vmrunList: Promise<ToolOutput>): Prom
     if (output.text.trimStart().startsWith('[')) return [output, null];
     return [{ ok: false, command: output.command, code: 'failed', detail: 'not JSON' }, await run(plain)];
   };
-  const [[ipAddr, ifconfig], [ipRoute, routes], vmwareNetworks, running] = await Promise.all([
+  const [[ipAddr, ifconfig], [ipRoute, routes], [ipNeighbours, arp], vmwareNetworks, running] = await Promise.all([
     jsonElse(tools.ipAddr, tools.ifconfig),
     jsonElse(tools.ipRoute, tools.routes),
+    jsonElse(tools.ipNeighbours, tools.arp),
     run(tools.vmwareNetworks),
     vmrunList,
   ]);
-  return { ...noTools, ipAddr, ifconfig, ipRoute, routes, vmwareNetworks, vmrunList: running };
+  return { ...noTools, ipAddr, ifconfig, ipRoute, routes, neighbours: arp ?? ipNeighbours, vmwareNetworks, vmrunList: running };
 }

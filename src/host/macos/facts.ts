@@ -27,6 +27,7 @@ export const appInfo = 'Contents/Info.plist';
 export const tools = {
   ifconfig: ['ifconfig', '-a'],
   routes: ['netstat', '-rn'],
+  neighbours: ['arp', '-an'],
   vmnetCli: ['vmnet-cli', '--status'],
   hardwarePorts: ['networksetup', '-listallhardwareports'],
   vmrunList: ['vmrun', 'list'],
@@ -34,7 +35,6 @@ export const tools = {
 
 /** What a capture takes besides what the reader asks. */
 export const evidence = [
-  ['arp', '-an'],
   ['sw_vers'],
   ['lsof', '-nP', '-i4', '-sTCP:LISTEN'],
   ['lsof', '-nP', '-iUDP:53'],

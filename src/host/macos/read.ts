@@ -79,12 +79,13 @@ async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promis
 
 async function readTools(machine: Machine, folders: readonly string[], vmrunList: Promise<ToolOutput>): Promise<HostTools> {
   const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, folders);
-  const [ifconfig, routes, vmwareNetworks, hardwarePorts, running] = await Promise.all([
+  const [ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, running] = await Promise.all([
     run(tools.ifconfig),
     run(tools.routes),
+    run(tools.neighbours),
     run(tools.vmnetCli),
     run(tools.hardwarePorts),
     vmrunList,
   ]);
-  return { ...noTools, ifconfig, routes, vmwareNetworks, hardwarePorts, vmrunList: running };
+  return { ...noTools, ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, vmrunList: running };
 }

@@ -31,6 +31,7 @@ export const services = ['VMware NAT Service', 'VMnetDHCP', 'VMnetBridge', 'VMne
 export const tools = {
   ipconfig: ['ipconfig', '/all'],
   routes: ['route', 'print'],
+  neighbours: ['arp', '-a'],
   networks: (key: string) => ['reg', 'query', key, '/s'],
   product: (key: string) => ['reg', 'query', key],
   service: (name: string) => ['sc', 'query', name],
@@ -47,7 +48,6 @@ export const tools = {
 
 /** What a capture takes besides what the reader asks. */
 export const evidence = [
-  ['arp', '-a'],
   ['netsh', 'int', 'ipv4', 'show', 'excludedportrange', 'tcp'],
   ['netsh', 'advfirewall', 'show', 'allprofiles'],
   ['netstat', '-ano'],

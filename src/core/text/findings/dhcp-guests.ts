@@ -2,7 +2,7 @@
 import type { dhcpChecks } from '../../checks/dhcp-checks.ts';
 import type { WordsOf } from './words.ts';
 
-type Codes = 'dhcp-off-guest-dynamic' | 'clones-share-client-id';
+type Codes = 'dhcp-off-guest-dynamic' | 'static-ip-in-dhcp-range' | 'clones-share-client-id';
 
 export const dhcpGuestFindings: Pick<WordsOf<typeof dhcpChecks>, Codes> = {
   'dhcp-off-guest-dynamic': {
@@ -44,6 +44,23 @@ export const dhcpGuestFindings: Pick<WordsOf<typeof dhcpChecks>, Codes> = {
       en: ['No DHCPOFFERS received', 'No working leases in persistent database', 'limited connectivity', '169.254'],
       zh: ['虚拟机获取不到 IP', '受限制或无连接', '未收到 DHCPOFFERS'],
     },
+  },
+  'static-ip-in-dhcp-range': {
+    title: {
+      en: ({ vmnet, vm, data }) => `${vm ?? data.mac} uses ${data.address} by itself, inside the DHCP range of VMnet${vmnet}`,
+      zh: ({ vmnet, vm, data }) => `${vm ?? data.mac} 自行使用了 ${data.address}，该地址位于 VMnet${vmnet} 的 DHCP 地址范围内`,
+    },
+    explanation: {
+      en: ({ data }) =>
+        `The DHCP server never gave this guest a lease and does not know of it. It may give any address from ${data.start} to ${data.end} to another guest: then both have it.`,
+      zh: ({ data }) =>
+        `DHCP 服务器从未向该客户机分配过地址，也不知道它的存在，因而可能把 ${data.start} 到 ${data.end} 之间的任何地址（包括该地址）分配给其他客户机，造成 IP 冲突。`,
+    },
+    fix: {
+      en: () => 'In the guest, choose an address below the range; or let it use DHCP and reserve an address for it.',
+      zh: () => '请在客户机中改用小于 DHCP 起始地址的静态 IP；或让其使用 DHCP，并为其保留地址。',
+    },
+    alias: { en: ['IP address conflict', 'duplicate address detected'], zh: ['IP 地址冲突', '静态 IP 冲突'] },
   },
   'clones-share-client-id': {
     title: {

@@ -232,6 +232,24 @@ export const dhcpCases: readonly CheckCase[] = [
     finding: { severity: 'info', vmnet: 3, vm: null, data: { machines: ['Windows 11'], shownBy: null } },
   },
   {
+    code: 'static-ip-in-dhcp-range',
+    story: 'Fusion: seen at an address that it never leased',
+    sample: 'fusion-13',
+    edits: [{ at: 'arp -an', from: /$/, to: '? (192.168.77.200) at 0:c:29:5d:7c:e6 on bridge100 ifscope [bridge]\n' }],
+    finding: { severity: 'warning', vmnet: 8, vm: 'Windows 11', adapter: 0, data: { address: '192.168.77.200', mac: '00:0c:29:5d:7c:e6' } },
+    shows: '192.168.77.200',
+  },
+  {
+    code: 'static-ip-in-dhcp-range',
+    story: 'Linux: the leases file knows nothing of the guest',
+    sample: 'linux-default',
+    edits: [
+      { at: '/etc/vmware/vmnet8/dhcpd/dhcpd.leases', from: /^lease 192\.168\.82\.131 \{[^}]*\}\n/m, to: '' },
+      { at: 'ip -j neigh', from: '192.168.82.131', to: '192.168.82.200' },
+    ],
+    finding: { vmnet: 8, vm: 'Debian 12', data: { address: '192.168.82.200' } },
+  },
+  {
     code: 'clones-share-client-id',
     story: 'Linux: two machines with one client id',
     sample: 'linux-default',

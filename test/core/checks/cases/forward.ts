@@ -72,6 +72,13 @@ export const forwardCases: readonly CheckCase[] = [
     finding: { severity: 'warning', vmnet: 8 },
   },
   {
+    code: 'port-forward-stale-target',
+    story: 'Linux: to a static address where nobody was seen',
+    sample: 'linux-default',
+    edits: linuxForward(8, 8080, '192.168.82.60', 80),
+    finding: { severity: 'info', vmnet: 8, data: { inRange: false } },
+  },
+  {
     code: 'port-forward-privileged',
     story: 'Linux: a web server’s port',
     sample: 'linux-default',
