@@ -10,6 +10,7 @@ import { reservationDuplicate } from './reservation-duplicate.ts';
 import { reservationInRange } from './reservation-in-range.ts';
 import { reservationOnReservedAddress } from './reservation-on-reserved-address.ts';
 import { reservationOutsideSubnet } from './reservation-outside-subnet.ts';
+import { secondDhcpServer } from './second-dhcp-server.ts';
 import { staticIpInDhcpRange } from './static-ip-in-dhcp-range.ts';
 
 export const dhcpChecks = [
@@ -25,4 +26,5 @@ export const dhcpChecks = [
   dhcpOffGuestDynamic,
   staticIpInDhcpRange,
   clonesShareClientId,
+  secondDhcpServer,
 ] as const;

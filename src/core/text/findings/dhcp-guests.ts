@@ -2,7 +2,7 @@
 import type { dhcpChecks } from '../../checks/dhcp-checks.ts';
 import type { WordsOf } from './words.ts';
 
-type Codes = 'dhcp-off-guest-dynamic' | 'static-ip-in-dhcp-range' | 'clones-share-client-id';
+type Codes = 'dhcp-off-guest-dynamic' | 'static-ip-in-dhcp-range' | 'clones-share-client-id' | 'second-dhcp-server';
 
 export const dhcpGuestFindings: Pick<WordsOf<typeof dhcpChecks>, Codes> = {
   'dhcp-off-guest-dynamic': {
@@ -61,6 +61,21 @@ export const dhcpGuestFindings: Pick<WordsOf<typeof dhcpChecks>, Codes> = {
       zh: () => '请在客户机中改用小于 DHCP 起始地址的静态 IP；或让其使用 DHCP，并为其保留地址。',
     },
     alias: { en: ['IP address conflict', 'duplicate address detected'], zh: ['IP 地址冲突', '静态 IP 冲突'] },
+  },
+  'second-dhcp-server': {
+    title: {
+      en: ({ vmnet, data }) => `${data.server} serves DHCP on VMnet${vmnet}, beside VMware’s own server ${data.usual}`,
+      zh: ({ vmnet, data }) => `VMnet${vmnet} 上除了 VMware 的 DHCP 服务器 ${data.usual}，还有 ${data.server} 在提供 DHCP`,
+    },
+    explanation: {
+      en: () => 'Which of the two answers a guest first is left to chance, and with it the guest’s address, gateway and name server.',
+      zh: () => '哪台服务器先应答无法确定，客户机得到的地址、网关和 DNS 也就无法确定。',
+    },
+    fix: {
+      en: ({ vmnet }) => `Switch one of the two off: VMware’s in the settings of VMnet${vmnet}, or the one in the guest.`,
+      zh: ({ vmnet }) => `请关闭其中一个：在 VMnet${vmnet} 的设置中关闭 VMware 的 DHCP，或关闭客户机中的 DHCP 服务器。`,
+    },
+    alias: { en: ['rogue DHCP server', 'two DHCP servers', 'wrong gateway from DHCP'], zh: ['两个 DHCP 服务器冲突', 'DHCP 获取到错误的网关'] },
   },
   'clones-share-client-id': {
     title: {

@@ -250,6 +250,14 @@ export const dhcpCases: readonly CheckCase[] = [
     finding: { vmnet: 8, vm: 'Debian 12', data: { address: '192.168.82.200' } },
   },
   {
+    code: 'second-dhcp-server',
+    story: 'Windows: another machine answered the host virtual adapter',
+    sample: 'windows-nat',
+    edits: [{ at: 'ipconfig /all', from: '192.168.204.254', to: '192.168.204.60' }],
+    finding: { severity: 'warning', vmnet: 8, data: { server: '192.168.204.60', usual: '192.168.204.254' } },
+    shows: '192.168.204.60',
+  },
+  {
     code: 'clones-share-client-id',
     story: 'Linux: two machines with one client id',
     sample: 'linux-default',
