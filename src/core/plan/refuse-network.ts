@@ -31,14 +31,17 @@ export function refuseNetwork(resolved: Resolved, { apple }: { readonly apple: b
   }
   if (left.length > 0) refuse('entries-outside-new-subnet', 'subnet', { subnet: formatSubnet(subnet), entries: left });
   refuseAddresses(resolved, subnet, apple, refuse);
-  refuseDhcp(resolved, subnet, refuse);
-  refuseForwards(resolved, subnet, refuse);
+  // Entries that nobody wrote and that are left outside have been named.
+  const among = (list: unknown): Refuse => (list === undefined ? (code, field, data) => void (data?.['fault'] === 'outside' || refuse(code, field, data)) : refuse);
+  refuseDhcp(resolved, subnet, refuse, among(wish.dhcp?.reservations));
+  refuseForwards(resolved, subnet, among(wish.portForwards));
   return found;
 }
 
 type Refuse = (code: WishRefusalCode, field: string, data?: Data) => void;
 
-function subnetFault(subnet: Subnet): 'subnet-size' | 'subnet-reserved' | 'subnet-host-bits' | null {
+/** Why a subnet is none that a VMnet can have. */
+export function subnetFault(subnet: Subnet): 'subnet-size' | 'subnet-reserved' | 'subnet-host-bits' | null {
   if (subnet.prefix < widestPrefix || subnet.prefix > narrowestPrefix) return 'subnet-size';
   if (isReserved(subnet)) return 'subnet-reserved';
   return hasHostBits(subnet) ? 'subnet-host-bits' : null;
@@ -80,7 +83,7 @@ function refuseAddresses({ wanted, present }: Resolved, subnet: Subnet, apple: b
   }
 }
 
-function refuseDhcp({ wanted, present }: Resolved, subnet: Subnet, refuse: Refuse): void {
+function refuseDhcp({ wanted, present }: Resolved, subnet: Subnet, refuse: Refuse, refuseEntry: Refuse): void {
   const { dhcp } = wanted;
   if (dhcp === null) return;
   const same = present?.dhcp?.start === dhcp.start && present.dhcp.end === dhcp.end;
@@ -105,7 +108,7 @@ function refuseDhcp({ wanted, present }: Resolved, subnet: Subnet, refuse: Refus
   if (defaultLease !== null && maxLease !== null && defaultLease > maxLease && !sameTimes) {
     refuse('lease-times-reversed', 'dhcp.defaultLease', { defaultLease, maxLease });
   }
-  refuseReservations(wanted, sameSubnet ? present : null, subnet, refuse);
+  refuseReservations(wanted, sameSubnet ? present : null, subnet, refuseEntry);
 }
 
 function refuseReservations(wanted: WantedNetwork, present: WantedNetwork | null, subnet: Subnet, refuse: Refuse): void {

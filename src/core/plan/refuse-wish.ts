@@ -1,6 +1,7 @@
 /** What a host cannot have of several wished networks together, and what it must not lose. */
 import { parseSubnet, type Subnet } from '../ipv4/subnet.ts';
 import type { HostState } from '../vnet/host-state.ts';
+import { subnetFault } from './refuse-network.ts';
 import type { Resolved } from './resolve-network.ts';
 import { overlap } from './taken.ts';
 import { wantedOf, type WantedNetwork } from './wanted.ts';
@@ -77,7 +78,7 @@ function overlaps(after: readonly WantedNetwork[], resolved: readonly Resolved[]
     const subnet = subnetOf(one);
     return subnet === undefined ? [] : [{ vmnet: one.vmnet, subnet, text: one.subnet ?? '' }];
   });
-  const moved = new Set(resolved.filter(({ wanted, present }) => wanted.subnet !== present?.subnet).map(({ wish }) => wish.vmnet));
+  const moved = new Set(resolved.filter(({ wanted, present, subnet }) => wanted.subnet !== present?.subnet && subnet !== null && subnetFault(subnet) === null).map(({ wish }) => wish.vmnet));
   return parsed.flatMap((one) =>
     moved.has(one.vmnet)
       ? parsed

@@ -31,7 +31,7 @@ export function parseYaml(text: string): ParsedYaml {
   const deep = tooDeep(text);
   if (deep !== undefined) return { ok: false, complaints: [{ code: 'too-deep', ...deep }] };
   // Keys are compared by our reader: the library's way takes the square of their number.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, schema: 'core', logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, schema: 'core', logLevel: 'error' });
   const complaints = [...document.errors, ...document.warnings].map(({ code, pos }): PolicyComplaint => ({ code: 'syntax', reason: code, ...placeAt(pos[0]) }));
   if (complaints.length > 0) return { ok: false, complaints };
   const { explicit, version } = document.directives?.yaml ?? {};

@@ -72,12 +72,14 @@ function wordsOf(complaint: PolicyComplaint): Words {
     case 'value-missing':
       return { en: `“${complaint.field}” has no value. Write ${expectedWords[complaint.expected].en}.`, zh: `“${complaint.field}”没有值。请写${expectedWords[complaint.expected].zh}。` };
     case 'wrong-value':
-      return { en: `“${complaint.field}” is ${quoted(complaint.value, '“', '”')}, and should be ${expectedWords[complaint.expected].en}.`, zh: `“${complaint.field}”的值为${quoted(complaint.value, '“', '”')}，应为${expectedWords[complaint.expected].zh}。` };
+      return complaint.field === ''
+        ? { en: `The policy is ${quoted(complaint.value)}, and should be ${expectedWords[complaint.expected].en}.`, zh: `策略的内容为${quoted(complaint.value)}，应为${expectedWords[complaint.expected].zh}。` }
+        : { en: `“${complaint.field}” is ${quoted(complaint.value)}, and should be ${expectedWords[complaint.expected].en}.`, zh: `“${complaint.field}”的值为${quoted(complaint.value)}，应为${expectedWords[complaint.expected].zh}。` };
   }
 }
 
-function quoted(value: string, open: string, close: string): string {
-  return /^[[{]…[\]}]$/.test(value) ? value : `${open}${value}${close}`;
+function quoted(value: string): string {
+  return /^[[{]…[\]}]$/.test(value) ? value : `“${value}”`;
 }
 
 function short(key: string): string {
