@@ -1,5 +1,6 @@
 /** A sick host: a healthy sample with edits that trip exactly one check. */
 import type { FindingCode } from '../../../src/core/checks/all.ts';
+import type { HostState } from '../../../src/core/vnet/host-state.ts';
 import type { Edit } from '../../support/edited-samples.ts';
 
 export interface CheckCase {
@@ -8,6 +9,8 @@ export interface CheckCase {
   readonly story: string;
   readonly sample: 'windows-nat' | 'windows-many' | 'linux-default' | 'linux-custom-bridges' | 'fusion-11' | 'fusion-13';
   readonly edits: readonly Edit[];
+  /** Facts of the sick host that no reader brings yet. */
+  readonly facts?: Partial<HostState>;
   /** Parts of the finding that must be so. */
   readonly finding?: Readonly<Record<string, unknown>>;
   /** A piece of the line that the first evidence must show. */

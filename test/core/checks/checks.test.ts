@@ -27,11 +27,11 @@ const tripped = new Set<string>();
 
 afterAll(() => console.info(`checks: ${tripped.size} codes covered / ${checks.length} codes`));
 
-describe.each(cases)('$code', ({ code, story, sample, edits, finding = {}, shows }) => {
+describe.each(cases)('$code', ({ code, story, sample, edits, facts = {}, finding = {}, shows }) => {
   test(`${story}: found, and nothing else`, async () => {
     const healthy = findAll(await editedState(sample)).map((one) => one.code);
     expect(healthy).not.toContain(code);
-    const found = findAll(await editedState(sample, edits));
+    const found = findAll({ ...(await editedState(sample, edits)), ...facts });
     expect(found.filter((one) => !healthy.includes(one.code)).map((one) => one.code)).toEqual([code]);
     const sick = found.find((one) => one.code === code);
     expect(sick).toMatchObject(finding);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findAll } from '../../../src/core/checks/all.ts';
 import { editedState, type Edit } from '../../support/edited-samples.ts';
 
@@ -34,4 +34,21 @@ test('a forward that the store has and nat.conf has not is not a duplicate', asy
 test('a forward into nat.conf’s own subnet, which the store no longer has, is not called outside', async () => {
   const edits: readonly Edit[] = [...forward(8080, '192.168.82.131'), { at: store, from: 'VNET_8_HOSTONLY_SUBNET 192.168.82.0', to: 'VNET_8_HOSTONLY_SUBNET 192.168.83.0' }];
   expect(await codesOf(edits)).not.toContain('port-forward-outside-subnet');
+});
+
+describe('a host port', () => {
+  const listening = (process: string | null) => ({
+    source: { path: 'netstat -ano', text: '  TCP    0.0.0.0:8080           0.0.0.0:0              LISTENING       4396\n' },
+    value: [{ protocol: 'tcp', address: null, port: 8080, process, pid: 4396 } as const],
+  });
+
+  test('that VMware’s own NAT service has is not taken', async () => {
+    const state = { ...(await editedState('windows-nat')), listeners: listening('vmnat.exe') };
+    expect(findAll(state).map(({ code }) => code)).not.toContain('port-forward-host-port-taken');
+  });
+
+  test('that an unknown process has may be VMware’s', async () => {
+    const state = { ...(await editedState('windows-nat')), listeners: listening(null) };
+    expect(findAll(state).map(({ code }) => code)).not.toContain('port-forward-host-port-taken');
+  });
 });

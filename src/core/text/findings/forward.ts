@@ -83,6 +83,36 @@ export const forwardFindings: WordsOf<typeof forwardChecks> = {
     },
     alias: deadForward,
   },
+  'port-forward-host-port-taken': {
+    title: {
+      en: ({ data }) =>
+        data.excludedRange === null
+          ? `${portOf(data)}, forwarded to ${targetOf(data)}, is in use by ${data.process ?? 'another program'}`
+          : `${portOf(data)}, forwarded to ${targetOf(data)}, is one of the ports ${data.excludedRange.join('–')} that Windows keeps back`,
+      zh: ({ data }) =>
+        data.excludedRange === null
+          ? `转发到 ${targetOf(data)} 的 ${portOf(data)} 已被 ${data.process ?? '其他程序'} 占用`
+          : `转发到 ${targetOf(data)} 的 ${portOf(data)} 位于 Windows 保留的端口范围 ${data.excludedRange.join('–')} 内`,
+    },
+    explanation: {
+      en: ({ data }) =>
+        data.excludedRange === null
+          ? `It listens on ${data.listensOn === '*' ? 'all addresses' : (data.listensOn ?? 'all addresses')}: VMware’s NAT device does not get the port. The forward is dead, and the NAT service may stop altogether.`
+          : 'No program may listen there, nor VMware’s NAT device: the forward is dead, and the NAT service may stop altogether.',
+      zh: ({ data }) =>
+        data.excludedRange === null
+          ? `它正在${data.listensOn === '*' ? '所有地址' : ` ${data.listensOn ?? '所有地址'} `}上监听，VMware 的 NAT 设备无法使用该端口：转发无效，NAT 服务甚至可能整个停止。`
+          : '任何程序（包括 VMware 的 NAT 设备）都不能监听这些端口：转发无效，NAT 服务甚至可能整个停止。',
+    },
+    fix: {
+      en: () => 'Forward another port of the host, or stop the program that has this one.',
+      zh: () => '请改用其他主机端口，或停止占用该端口的程序。',
+    },
+    alias: {
+      en: ['Address already in use', 'An attempt was made to access a socket in a way forbidden by its access permissions', 'error 1067', 'bind failed'],
+      zh: ['端口被占用', '以一种访问权限不允许的方式做了一个访问套接字的尝试', '通常每个套接字地址只允许使用一次', '错误 1067: 进程意外终止'],
+    },
+  },
   'port-forward-privileged': {
     title: {
       en: ({ vmnet, data }) => `VMnet${vmnet} forwards ${portOf(data)}, a port below 1024`,

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Edit } from '../../../support/edited-samples.ts';
 import type { CheckCase } from '../case.ts';
 
@@ -95,5 +96,57 @@ export const forwardCases: readonly CheckCase[] = [
       { at: 'vmnet8/nat.conf', from: '2200 = ', to: '222 = ' },
     ],
     finding: { vmnet: 8, data: { hostPort: 222 } },
+  },
+  {
+    code: 'port-forward-host-port-taken',
+    story: 'Windows: another program listens on all addresses',
+    sample: 'windows-nat',
+    edits: [],
+    facts: {
+      listeners: {
+        source: { path: 'netstat -ano', text: '  TCP    0.0.0.0:8080           0.0.0.0:0              LISTENING       5120\r\n' },
+        value: [{ protocol: 'tcp', address: null, port: 8080, process: 'java.exe', pid: 5120 }],
+      },
+    },
+    finding: {
+      severity: 'error',
+      vmnet: 8,
+      data: { hostPort: 8080, process: 'java.exe', pid: 5120, listensOn: '*' },
+      evidence: expect.arrayContaining([expect.objectContaining({ source: 'netstat -ano', line: 1 })]),
+    },
+    shows: '192.168.204.50:80',
+  },
+  {
+    code: 'port-forward-host-port-taken',
+    story: 'Windows: the port is one that Hyper-V took',
+    sample: 'windows-nat',
+    edits: [],
+    facts: {
+      excludedPorts: {
+        source: { path: 'netsh int ipv4 show excludedportrange tcp', text: '      5357        5357\r\n      8000        8099\r\n' },
+        value: [
+          { start: 5357, end: 5357 },
+          { start: 8000, end: 8099 },
+        ],
+      },
+    },
+    finding: {
+      severity: 'error',
+      data: { hostPort: 8080, process: null, excludedRange: [8000, 8099] },
+      evidence: expect.arrayContaining([expect.objectContaining({ line: 2, text: '8000        8099' })]),
+    },
+  },
+  {
+    code: 'port-forward-host-port-taken',
+    story: 'Linux: a low port that the host’s SSH has is taken, and not called privileged',
+    sample: 'linux-default',
+    edits: linuxForward(8, 22, '192.168.82.131', 22),
+    facts: {
+      listeners: {
+        source: { path: 'ss -Hltnup', text: 'tcp   LISTEN 0      4096             0.0.0.0:22      0.0.0.0:*    users:(("sshd",pid=1190,fd=7))\n' },
+        value: [{ protocol: 'tcp', address: null, port: 22, process: 'sshd', pid: 1190 }],
+      },
+    },
+    finding: { vmnet: 8, data: { process: 'sshd' } },
   },
 ];
