@@ -14,7 +14,7 @@ export function refuseNetwork(resolved: Resolved, { apple }: { readonly apple: b
   const { wish, wanted, subnet, left } = resolved;
   const found: WishRefusal[] = [];
   const refuse = (code: WishRefusalCode, field: string, data: Data = {}): void => void found.push({ code, vmnet: wanted.vmnet, field, data });
-  for (const field of fieldsNotForMode(resolved)) refuse('field-not-for-mode', field, { mode: wanted.mode });
+  for (const field of fieldsNotForMode(resolved)) refuse('field-not-for-mode', field, { field, mode: wanted.mode });
   if (wanted.mode === 'bridged') return found;
   if (subnet === null) {
     if (resolved.present === null || resolved.present.mode === 'bridged' || writesAddress(resolved)) refuse('subnet-missing', 'subnet');

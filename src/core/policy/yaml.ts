@@ -17,7 +17,7 @@ export interface YamlEntry {
 export type ParsedYaml = { readonly ok: true; readonly value: YamlValue } | { readonly ok: false; readonly complaints: readonly PolicyComplaint[] };
 
 /** Of characters; a policy of 256 full VMnets has a tenth of it. */
-const longest = 4 * 1024 * 1024;
+const longest = 64 * 1024 * 1024;
 const deepest = 32;
 const widestIndent = 256;
 

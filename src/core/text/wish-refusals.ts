@@ -4,15 +4,16 @@ import { wordsIn, type Language, type Words } from './language.ts';
 
 type Say = (data: (key: string) => string, vmnet: string) => Words;
 
-const faults: Readonly<Record<string, Words>> = {
-  outside: { en: 'outside', zh: '在子网之外：' },
-  network: { en: 'the network address of', zh: '是网络地址：' },
-  broadcast: { en: 'the broadcast address of', zh: '是广播地址：' },
+/** What an address is to a subnet. */
+const faults: Readonly<Record<string, (subnet: string) => Words>> = {
+  outside: (subnet) => ({ en: `is outside ${subnet}`, zh: `不在子网 ${subnet} 内` }),
+  network: (subnet) => ({ en: `is the network address of ${subnet}`, zh: `是子网 ${subnet} 的网络地址` }),
+  broadcast: (subnet) => ({ en: `is the broadcast address of ${subnet}`, zh: `是子网 ${subnet} 的广播地址` }),
 };
 
 const holders: Readonly<Record<string, Words>> = {
   'host-adapter': { en: 'the host virtual adapter', zh: '主机虚拟适配器' },
-  gateway: { en: 'the NAT gateway', zh: 'NAT 网关' },
+  gateway: { en: 'the NAT gateway', zh: ' NAT 网关' },
 };
 
 const modeNames: Readonly<Record<string, Words>> = {
@@ -26,14 +27,15 @@ function word(table: Readonly<Record<string, Words>>, code: string): Words {
   return table[code] ?? { en: code, zh: code };
 }
 
+function faultWords(data: (key: string) => string): Words {
+  return faults[data('fault')]?.(data('subnet')) ?? { en: data('fault'), zh: data('fault') };
+}
+
 /** `10.0.0.1 is outside 192.168.1.0/24` */
 function notUsable(what: Words, right: Words): Say {
   return (data) => {
-    const fault = word(faults, data('fault'));
-    return {
-      en: `${what.en} ${data('address')} is ${fault.en} ${data('subnet')}. ${right.en}`,
-      zh: `${what.zh} ${data('address')} ${fault.zh}${data('subnet')}。${right.zh}`,
-    };
+    const fault = faultWords(data);
+    return { en: `${what.en} ${data('address')} ${fault.en}. ${right.en}`, zh: `${what.zh} ${data('address')} ${fault.zh}。${right.zh}` };
   };
 }
 
@@ -42,7 +44,7 @@ const texts: Readonly<Record<WishRefusalCode, Say>> = {
   'vmnet-number-impossible': (data, vmnet) => ({ en: `${vmnet} cannot exist on this host. VMnets are numbered 0 to ${data('highest')} here.`, zh: `此主机上不能有 ${vmnet}。这里的 VMnet 编号为 0 到 ${data('highest')}。` }),
   'field-not-for-mode': (data) => {
     const mode = word(modeNames, data('mode'));
-    return { en: `${mode.en.replace(/^a/, 'A')} has no such setting. Remove the line, or choose another mode.`, zh: `${mode.zh}没有此项设置。请删除这一行，或选择其他模式。` };
+    return { en: `${mode.en.replace(/^a/, 'A')} has no “${data('field')}”. Remove the line, or choose another mode.`, zh: `${mode.zh}没有“${data('field')}”这项设置。请删除这一行，或选择其他模式。` };
   },
   'second-nat-on-windows': (data) => ({ en: `Windows can have only one NAT network, and ${data('others')} is one. Make that one host-only first, or use it.`, zh: `Windows 上只能有一个 NAT 模式网络，而 ${data('others')} 已是 NAT 模式。请先将其改为仅主机模式，或直接使用它。` }),
   'second-bridge-on-windows': () => ({
@@ -63,7 +65,7 @@ const texts: Readonly<Record<WishRefusalCode, Say>> = {
   'gateway-is-host-adapter': (data) => ({ en: `The NAT gateway and the host virtual adapter would both be ${data('address')}. Give one of them another address.`, zh: `NAT 网关与主机虚拟适配器的地址都将是 ${data('address')}。请为其中之一改用其他地址。` }),
   'gateway-fixed-by-fusion': (data) => ({ en: `On Fusion 12 and newer the NAT gateway is always the first address, ${data('right')}, and cannot be ${data('address')}. Remove the line “gateway”.`, zh: `在 Fusion 12 及更高版本中，NAT 网关始终是第一个地址 ${data('right')}，不能是 ${data('address')}。请删除“gateway”这一行。` }),
   'host-adapter-fixed-by-fusion': (data) => ({ en: `On Fusion 12 and newer the host always has the first address, ${data('right')}, and cannot have ${data('address')}. Remove the line “hostAdapter”.`, zh: `在 Fusion 12 及更高版本中，主机始终使用第一个地址 ${data('right')}，不能使用 ${data('address')}。请删除“hostAdapter”这一行。` }),
-  'dhcp-range-not-usable': notUsable({ en: 'The DHCP range ends at', zh: 'DHCP 范围的端点' }, { en: 'Both ends are addresses of the subnet.', zh: '起始和结束地址都应在子网内。' }),
+  'dhcp-range-not-usable': notUsable({ en: 'The DHCP range’s first or last address', zh: 'DHCP 范围的起止地址' }, { en: 'Both are addresses of the subnet.', zh: '起始和结束地址都应在子网内。' }),
   'dhcp-range-reversed': (data) => ({ en: `The DHCP range starts at ${data('start')}, after its end ${data('end')}. Swap them.`, zh: `DHCP 范围的起始地址 ${data('start')} 大于结束地址 ${data('end')}。请将二者互换。` }),
   'dhcp-range-covers': (data) => {
     const holder = word(holders, data('holder'));
@@ -77,8 +79,8 @@ const texts: Readonly<Record<WishRefusalCode, Say>> = {
   },
   'reservation-address-twice': (data) => ({ en: `${data('address')} is reserved for ${data('other')} already. Give ${data('mac')} another address.`, zh: `${data('address')} 已保留给 ${data('other')}。请为 ${data('mac')} 换一个地址。` }),
   'forward-not-usable': (data) => {
-    const fault = word(faults, data('fault'));
-    return { en: `The forward ${data('forward')} goes to ${data('address')}, which is ${fault.en} ${data('subnet')}. Forward to an address of the subnet.`, zh: `端口转发 ${data('forward')} 的目标 ${data('address')} ${fault.zh}${data('subnet')}。请转发到子网内的地址。` };
+    const fault = faultWords(data);
+    return { en: `The forward ${data('forward')} goes to ${data('address')}, which ${fault.en}. Forward to an address of the subnet.`, zh: `端口转发 ${data('forward')} 的目标 ${data('address')} ${fault.zh}。请转发到子网内的地址。` };
   },
   'forward-twice': (data) => ({ en: `The host port ${data('forward')} is forwarded twice. Keep one forward, or use another port.`, zh: `主机端口 ${data('forward')} 被转发了两次。请只保留一项，或换用其他端口。` }),
   'forward-port-on-other-vmnet': (data) => ({ en: `The host port ${data('forward')} is forwarded by ${data('other')} already. Use another port.`, zh: `主机端口 ${data('forward')} 已由 ${data('other')} 转发。请换用其他端口。` }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolveWish } from '../../../src/core/plan/resolve-wish.ts';
 import type { Wanted, WantedNetwork } from '../../../src/core/plan/wanted.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatIpv4, parseIpv4, type Ipv4 } from '../../../src/core/ipv4/address.ts';
 import { contains, formatSubnet, hasHostBits, normalSubnet, parseSubnet, type Subnet } from '../../../src/core/ipv4/subnet.ts';
