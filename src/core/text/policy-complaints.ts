@@ -44,7 +44,7 @@ function wordsOf(complaint: PolicyComplaint): Words {
     case 'not-utf8':
       return { en: 'The text is not UTF-8. Save the file as UTF-8.', zh: '文本不是 UTF-8 编码。请将文件另存为 UTF-8。' };
     case 'too-large':
-      return { en: 'The text has more than 4 million characters. A policy is far smaller: check that this is the right file.', zh: '文本超过四百万个字符。策略远小于此，请确认文件是否正确。' };
+      return { en: 'The text has more than 8 million characters. A policy is far smaller: check that this is the right file.', zh: '文本超过八百万个字符。策略远小于此，请确认文件是否正确。' };
     case 'too-deep':
       return { en: 'The text is nested more than 32 levels deep. A policy needs five.', zh: '嵌套超过 32 层。策略最多需要五层。' };
     case 'empty':

@@ -26,6 +26,11 @@ test('there are more than forty of them, and no two say the same in the same pla
   expect(doubles.length).toBeLessThanOrEqual(1);
 });
 
+test('a text that is far too large is not parsed at all', () => {
+  const read = readPolicy('#'.repeat(9 * 1024 * 1024));
+  expect(read).toMatchObject({ ok: false, complaints: [{ code: 'too-large', line: 1 }] });
+});
+
 test('an alias bomb is read in no time, and refused for what it is', () => {
   const bomb = ['a: &a [x, x]', ...Array.from({ length: 60 }, (_, n) => `k${n}: &b${n} [${n === 0 ? '*a, *a' : `*b${n - 1}, *b${n - 1}`}]`)].join('\n');
   const read = readPolicy(`policy: vmnet-policy/1\nnetworks: {}\n${bomb}\n`);
