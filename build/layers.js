@@ -28,7 +28,7 @@ export const layers = [
   },
   {
     folder: 'src/core/text',
-    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/plan', 'src/core/policy'],
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan', 'src/core/policy'],
     packages: [],
   },
   { folder: 'src/core/contract', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/text'], packages: ['valibot'] },

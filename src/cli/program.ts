@@ -51,6 +51,11 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   add('check', 'findings on configuration and host, each with the line that proves it').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/check.ts')).check({ globals, cwd, env })),
   );
+  add('reach', 'who can start a connection to whom, and the link that decides it')
+    .option('--vm <vm>', 'only from and to this machine: its name, or the path of its .vmx')
+    .action(async (options: { readonly vm?: string }, command: Command) =>
+      run(command, async (globals) => (await import('./commands/reach.ts')).reach({ globals, cwd, env, vm: options.vm })),
+    );
   const subnet = add('subnet', 'subnets for new networks');
   withGlobals(subnet.command('suggest'))
     .description('free subnets that overlap nothing the host knows, nearest to its VMnets first')

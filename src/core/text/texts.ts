@@ -17,6 +17,7 @@ import { learnTexts } from './learn.ts';
 import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
 import { pictureTexts } from './picture.ts';
 import { problemTexts } from './problems.ts';
+import { reachAnswers, reachReasonWords } from './reach.ts';
 import { settingsTexts } from './settings.ts';
 import { tableTexts } from './tables.ts';
 
@@ -41,6 +42,8 @@ export const tables = {
   pastedTables: pastedTableWords,
   pastedFacts: pastedFactWords,
   learn: learnTexts,
+  reachAnswers,
+  reachReasons: reachReasonWords,
   settings: settingsTexts,
 } satisfies Readonly<Record<string, TextTable>>;
 
