@@ -15,8 +15,25 @@ interface Subnets {
   readonly actual: string | null;
 }
 
+const driftsOfState = new WeakMap<HostState, Map<number, Drift | null>>();
+
 /** Null: all sides agree, or a more specific check speaks. */
 export function subnetDrift(state: HostState, one: AddressedState): Drift | null {
+  const drifts = driftsOfState.get(state) ?? new Map<number, Drift | null>();
+  driftsOfState.set(state, drifts);
+  const known = drifts.get(one.vmnet);
+  if (known !== undefined) return known;
+  const drift = findDrift(state, one);
+  drifts.set(one.vmnet, drift);
+  return drift;
+}
+
+/** Then addresses of the other sides cannot be judged by the store's subnet. */
+export function hasSubnetDrift(state: HostState, one: AddressedState): boolean {
+  return subnetDrift(state, one) !== null;
+}
+
+function findDrift(state: HostState, one: AddressedState): Drift | null {
   const found = subnetsOf(state, one);
   if (found === null || !disagree(one, found)) return null;
   const { stored, dhcp, nat, actual } = found;
@@ -31,17 +48,6 @@ export function subnetDrift(state: HostState, one: AddressedState): Drift | null
   const serving = new Set([dhcp, nat, actual].filter((side) => side !== null));
   const severity: Severity = serving.size === 1 || state.apple ? 'warning' : 'error';
   return { vmnet: one.vmnet, severity, data: sides('subnet', { configured: stored, dhcpFile: dhcp, natFile: nat, actual }), evidence: proof };
-}
-
-const drifting = new WeakMap<HostState, Map<number, boolean>>();
-
-/** Then addresses of the other sides cannot be judged by the store's subnet. */
-export function hasSubnetDrift(state: HostState, one: AddressedState): boolean {
-  const known = drifting.get(state) ?? new Map<number, boolean>();
-  drifting.set(state, known);
-  const answer = known.get(one.vmnet) ?? subnetDrift(state, one) !== null;
-  known.set(one.vmnet, answer);
-  return answer;
 }
 
 function subnetsOf(state: HostState, one: AddressedState): Subnets | null {

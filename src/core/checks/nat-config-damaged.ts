@@ -1,6 +1,6 @@
 /** A nat.conf with something missing or something in it that does not belong there. */
 import type { Severity } from '../vnet/finding.ts';
-import type { HostState } from '../vnet/host-state.ts';
+import type { HostState, NetworkState } from '../vnet/host-state.ts';
 import { check, type Found } from './check.ts';
 import { regenerate } from './damage.ts';
 import { firstLines, wasRead, type ReadFile } from './files.ts';
@@ -15,15 +15,16 @@ type Data = { readonly reason: Reason; readonly lines: number };
 
 export const natConfigDamaged = check<'nat-config-damaged', Data>('nat-config-damaged', 'warning', (state) => {
   const obeyed = new Set(natNetworks(state).map(({ vmnet }) => vmnet));
+  const owners = new Map(state.networks.flatMap((one) => (one.nat === null ? [] : [[one.nat.source.path, one] as const])));
   return state.files.flatMap((file) => {
     if (file.role !== 'nat' || !wasRead(file) || (file.vmnet === null ? obeyed.size === 0 : !obeyed.has(file.vmnet))) return [];
-    return damageIn(state, file);
+    return damageIn(state, file, owners.get(file.path) ?? null);
   });
 });
 
-function damageIn(state: HostState, file: ReadFile): readonly Found<Data>[] {
+/** `owner`: the VMnet that the file is for, where it says so. */
+function damageIn(state: HostState, file: ReadFile, owner: NetworkState | null): readonly Found<Data>[] {
   const { source } = file;
-  const owner = state.networks.find(({ nat }) => nat !== null && nat.source.path === source.path) ?? null;
   const vmnet = file.vmnet ?? owner?.vmnet ?? null;
   const fix = regenerate(state, 'nat-config-damaged', vmnet);
   const found = (reason: Reason, lines: readonly number[], severity: Severity): readonly Found<Data>[] => {

@@ -84,8 +84,8 @@ const driftExplanation: FindingText<DriftData> = {
     switch (data.fact) {
       case 'subnet':
         return severity === 'error'
-          ? 'Guests get addresses with which they cannot reach the host, the gateway or each other.'
-          : 'The network works as the files have it. The next time that VMware writes them it moves to the subnet of the settings, and guests with fixed addresses lose it.';
+          ? 'Guests may get addresses with which they cannot reach the host, the gateway or each other.'
+          : 'Guests are served by the files, not by the settings. The next time that VMware writes the files, the network moves to the subnet of the settings, and guests with fixed addresses lose it.';
       case 'host-adapter':
         return data.configured === 'none'
           ? 'The host reaches the guests of this network, which the settings rule out; somebody made the adapter by hand, or a change was not carried out.'
@@ -110,8 +110,8 @@ const driftExplanation: FindingText<DriftData> = {
     switch (data.fact) {
       case 'subnet':
         return severity === 'error'
-          ? '客户机得到的地址无法访问主机或网关，或彼此无法访问。'
-          : '网络目前按配置文件工作；VMware 下次重新生成这些文件时会改用网络设置中的子网，使用固定 IP 的客户机将断网。';
+          ? '客户机得到的地址可能无法访问主机或网关，彼此之间也可能无法访问。'
+          : '为客户机服务的是配置文件，而不是网络设置；VMware 下次重新生成这些文件时会改用网络设置中的子网，使用固定 IP 的客户机将断网。';
       case 'host-adapter':
         return data.configured === 'none'
           ? '主机因此能访问该网络的客户机，而网络设置并不允许：适配器可能是手工添加的，也可能是某次更改没有生效。'
@@ -143,6 +143,9 @@ const keptWords: Readonly<Record<KeptData['fact'], Words>> = {
   forwards: { en: 'port forwards', zh: '端口转发' },
 };
 
+/** Between Chinese and Latin letters stands a space. */
+const spaced = (words: string): string => (/^[A-Z]/.test(words) ? ` ${words}` : words);
+
 const fileOfFact = ({ data: { fact } }: Finding<string, KeptData>): Words =>
   fact === 'gateway' || fact === 'forwards' ? sideWords.natFile : sideWords.dhcpFile;
 
@@ -168,7 +171,7 @@ export const driftFindings: Pick<Group, Codes> = {
   'kept-only-in-generated-file': {
     title: {
       en: (finding) => `Only ${fileOfFact(finding).en} of VMnet${finding.vmnet} has ${keptWords[finding.data.fact].en}: ${listed(finding.data.value, 'en')}`,
-      zh: (finding) => `VMnet${finding.vmnet} 的${keptWords[finding.data.fact].zh}只写在${fileOfFact(finding).zh}中：${listed(finding.data.value, 'zh')}`,
+      zh: (finding) => `VMnet${finding.vmnet} 的${spaced(keptWords[finding.data.fact].zh)}只写在${spaced(fileOfFact(finding).zh)}中：${listed(finding.data.value, 'zh')}`,
     },
     explanation: {
       en: ({ data }) =>

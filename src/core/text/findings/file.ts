@@ -58,16 +58,29 @@ export const fileFindings: Group = {
   },
   'network-config-damaged': {
     title: {
-      en: ({ data }) => `VMware’s network settings hold ${lineCount.en(data.lines)} that cannot be made out`,
-      zh: ({ data }) => `VMware 的网络设置文件中有 ${lineCount.zh(data.lines)}无法识别`,
+      en: ({ severity, data }) =>
+        severity === 'error' ? 'VMware’s network settings, the file “networking”, are damaged' : `VMware’s network settings hold ${lineCount.en(data.lines)} that cannot be made out`,
+      zh: ({ severity, data }) => (severity === 'error' ? 'VMware 的网络设置文件 networking 已损坏' : `VMware 的网络设置文件中有 ${lineCount.zh(data.lines)}无法识别`),
     },
     explanation: {
-      en: ({ data }) => `${complaintsIn(data, 'en')} What these lines say is not in force, and VMware drops them when it writes the file anew.`,
-      zh: ({ data }) => `${complaintsIn(data, 'zh')}这些行不生效，VMware 重新生成该文件时会将其删除。`,
+      en: ({ severity, data }) =>
+        severity === 'error'
+          ? `${complaintsIn(data, 'en')} VMware’s tools may refuse the whole file, and then no virtual network is started.`
+          : `${complaintsIn(data, 'en')} What these lines say is not in force, and VMware drops them when it writes the file anew.`,
+      zh: ({ severity, data }) =>
+        severity === 'error'
+          ? `${complaintsIn(data, 'zh')}VMware 的工具可能拒绝整个文件，届时任何虚拟网络都无法启动。`
+          : `${complaintsIn(data, 'zh')}这些行不生效，VMware 重新生成该文件时会将其删除。`,
     },
     fix: {
-      en: () => 'Correct these lines or remove them; networking.bak.0 beside the file has VMware’s previous version.',
-      zh: () => '请更正或删除这些行；同一文件夹中的 networking.bak.0 是 VMware 保存的上一版本。',
+      en: ({ data }) =>
+        data.complaints.includes('version-line-missing')
+          ? 'Put VERSION=1,0 back as the first line; networking.bak.0 beside the file has VMware’s previous version.'
+          : 'Correct these lines or remove them; networking.bak.0 beside the file has VMware’s previous version.',
+      zh: ({ data }) =>
+        data.complaints.includes('version-line-missing')
+          ? '请在首行补上 VERSION=1,0；同一文件夹中的 networking.bak.0 是 VMware 保存的上一版本。'
+          : '请更正或删除这些行；同一文件夹中的 networking.bak.0 是 VMware 保存的上一版本。',
     },
   },
   'daemon-config-missing': {
