@@ -44,9 +44,10 @@ function findDrift(state: HostState, one: AddressedState): Drift | null {
     actual === null || one.adapter === null ? null : adapterEvidence(state, one.adapter),
   );
   if (proof === undefined) return null;
-  // What serves the guests agrees with itself: the network works, and is not what the settings say.
-  const serving = new Set([dhcp, nat, actual].filter((side) => side !== null));
-  const severity: Severity = serving.size === 1 || state.apple ? 'warning' : 'error';
+  // Where what serves the guests lies in one subnet, or in one that holds the other, they find each other.
+  const serving = [dhcp, nat, actual].flatMap((side) => parseSubnet(side ?? '') ?? []);
+  const apart = serving.some((a) => serving.some((b) => !overlap(a, b)));
+  const severity: Severity = apart && !state.apple ? 'error' : 'warning';
   return { vmnet: one.vmnet, severity, data: sides('subnet', { configured: stored, dhcpFile: dhcp, natFile: nat, actual }), evidence: proof };
 }
 

@@ -37,7 +37,14 @@ export const driftCases: readonly CheckCase[] = [
     story: 'Windows: the mask of one segment is wider than the registry’s',
     sample: 'windows-nat',
     edits: [{ at: 'vmnetdhcp.conf', from: 'subnet 192.168.56.0 netmask 255.255.255.0', to: 'subnet 192.168.56.0 netmask 255.255.252.0' }],
-    finding: { severity: 'error', vmnet: 1, data: { fact: 'subnet', configured: '192.168.56.0/24', dhcpFile: '192.168.56.0/22', natFile: null } },
+    finding: { severity: 'warning', vmnet: 1, data: { fact: 'subnet', configured: '192.168.56.0/24', dhcpFile: '192.168.56.0/22', natFile: null } },
+  },
+  {
+    code: 'config-drift',
+    story: 'Linux: nat.conf’s gateway is right, and its mask is not',
+    sample: 'linux-default',
+    edits: [{ at: nat, from: 'netmask = 255.255.255.0', to: 'netmask = 255.255.0.0' }],
+    finding: { severity: 'warning', vmnet: 8, data: { fact: 'subnet', configured: '192.168.82.0/24', natFile: '192.168.0.0/16' } },
   },
   {
     code: 'config-drift',

@@ -49,6 +49,17 @@ export const machineCases: readonly CheckCase[] = [
     shows: 'ethernet1.vnet = "labnet"',
   },
   {
+    code: 'vmnet-does-not-exist',
+    story: 'Linux: a bridged machine, and automatic bridging is off',
+    sample: 'linux-default',
+    edits: [
+      { at: '/etc/vmware/networking', from: /$/, to: 'answer VNL_DEFAULT_BRIDGE_VNET -1\n' },
+      { at: 'Fedora.vmx', from: 'ethernet1.connectionType = "bridged"\n', to: '' },
+    ],
+    finding: { severity: 'error', vmnet: 0, vm: 'Fedora Workstation', adapter: 1, data: { network: 'vmnet0', known: [1, 8] } },
+    shows: 'ethernet1.present',
+  },
+  {
     code: 'duplicate-mac',
     story: 'Windows: a machine that was copied',
     sample: 'windows-nat',
