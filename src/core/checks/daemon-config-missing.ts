@@ -12,7 +12,7 @@ type Data = { readonly daemon: Daemon; readonly vmnets: readonly number[]; reado
 
 export const daemonConfigMissing = check<'daemon-config-missing', Data>('daemon-config-missing', 'error', (state) => {
   if (state.store === null || !isWholeHost(state)) return [];
-  const networks = addressedNetworks(state);
+  const networks = addressedNetworks(state).toSorted((a, b) => a.vmnet - b.vmnet);
   return [...missingOf(state, 'dhcp', networks.filter(needsDhcp)), ...missingOf(state, 'nat', networks.filter(needsNat))];
 });
 

@@ -18,7 +18,8 @@ export const duplicateMac = check<'duplicate-mac', Data>('duplicate-mac', 'warni
       else group.push({ machine, adapter });
     }
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups.values()].flatMap((all) => {
+    const group = all.length === 1 ? all : all.toSorted(byPlace);
     const [first, second] = group;
     if (first === undefined || second === undefined) return [];
     const proof = evidence(...group.map(placeOfMac));
@@ -29,6 +30,11 @@ export const duplicateMac = check<'duplicate-mac', Data>('duplicate-mac', 'warni
     return [{ vmnet, ...(running > 1 ? { severity: 'error' } : {}), data, evidence: proof } as const];
   });
 });
+
+function byPlace(a: Guest, b: Guest): number {
+  const [pathA, pathB] = [a.machine.machine.path, b.machine.machine.path];
+  return pathA < pathB ? -1 : pathA > pathB ? 1 : a.adapter.index - b.adapter.index;
+}
 
 function placeOfMac({ machine, adapter: { index } }: Guest): ReturnType<typeof placeOfKey> {
   const key = `ethernet${index}`;

@@ -11,7 +11,7 @@ type Data = { readonly network: string; readonly known: readonly number[] };
 export const vmnetDoesNotExist = check<'vmnet-does-not-exist', Data>('vmnet-does-not-exist', 'error', (state) => {
   const { store } = state;
   if (store === null) return [];
-  const known = state.view.networks.map(({ vmnet }) => vmnet);
+  const known = state.view.networks.map(({ vmnet }) => vmnet).toSorted((a, b) => a - b);
   const there = new Set(known);
   return state.machines.flatMap((one) =>
     one.machine.adapters.flatMap((adapter) => {

@@ -68,7 +68,10 @@ export const driftCases: readonly CheckCase[] = [
     code: 'config-drift',
     story: 'Windows: the host virtual adapter did not take the address that the DHCP file names',
     sample: 'windows-nat',
-    edits: [{ at: 'ipconfig /all', from: '192.168.56.1(', to: '192.168.56.7(' }],
+    edits: [
+      { at: 'ipconfig /all', from: '192.168.56.1(', to: '192.168.56.7(' },
+      { at: 'route print', from: /192\.168\.56\.1(?=\s)/g, to: '192.168.56.7' },
+    ],
     finding: { severity: 'info', vmnet: 1, data: { fact: 'host-adapter', configured: null, dhcpFile: '192.168.56.1', actual: '192.168.56.7' } },
     shows: 'host VMnet1',
   },

@@ -64,6 +64,7 @@ const keptCases: readonly CheckCase[] = [
     edits: [
       { at: 'vmnetdhcp.conf', from: 'fixed-address 192.168.56.1;', to: 'fixed-address 192.168.56.9;' },
       { at: 'ipconfig /all', from: '192.168.56.1(', to: '192.168.56.9(' },
+      { at: 'route print', from: /192\.168\.56\.1(?=\s)/g, to: '192.168.56.9' },
     ],
     finding: { vmnet: 1, data: { fact: 'host-adapter', value: ['192.168.56.9'], usual: ['192.168.56.1'] } },
   },
