@@ -12,7 +12,7 @@ export const leaseTimesInvalid = check<'lease-times-invalid', Data>('lease-times
   addressedNetworks(state).flatMap((one) => {
     if (!one.network.dhcp.enabled || one.dhcp === null) return [];
     const { defaultLease, maxLease } = one.dhcp;
-    const reason = faultOf(defaultLease?.value ?? null, maxLease?.value ?? null);
+    const reason = leaseTimeFault(defaultLease?.value ?? null, maxLease?.value ?? null);
     const proof = evidence(statedAt(one.dhcp, defaultLease), statedAt(one.dhcp, maxLease));
     if (reason === null || proof === undefined) return [];
     return [
@@ -27,7 +27,8 @@ export const leaseTimesInvalid = check<'lease-times-invalid', Data>('lease-times
   }),
 );
 
-function faultOf(defaultLease: number | null, maxLease: number | null): Reason | null {
+/** Null: they are sound. */
+export function leaseTimeFault(defaultLease: number | null, maxLease: number | null): Reason | null {
   const known = [defaultLease, maxLease].filter((one) => one !== null);
   if (known.includes(0)) return 'zero';
   if (defaultLease !== null && maxLease !== null && defaultLease > maxLease) return 'default-above-maximum';
