@@ -13,5 +13,9 @@ export const noTools: HostTools = {
   connectionProfiles: null,
   bridgeBindings: null,
   hardwarePorts: null,
+  kernelModules: null,
+  kernelRelease: null,
+  networksUnit: null,
+  secureBoot: null,
   vmrunList: null,
 };

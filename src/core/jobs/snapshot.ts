@@ -92,5 +92,13 @@ export interface HostTools {
   readonly connectionProfiles: ToolOutput | null;
   readonly bridgeBindings: ToolOutput | null;
   readonly hardwarePorts: ToolOutput | null;
+  /** `lsmod` */
+  readonly kernelModules: ToolOutput | null;
+  /** `uname -r` */
+  readonly kernelRelease: ToolOutput | null;
+  /** `systemctl show vmware-networks` */
+  readonly networksUnit: ToolOutput | null;
+  /** `mokutil --sb-state` */
+  readonly secureBoot: ToolOutput | null;
   readonly vmrunList: ToolOutput | null;
 }
