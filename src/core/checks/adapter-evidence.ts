@@ -80,9 +80,9 @@ function textSections(text: string, names: ReadonlySet<string>): ReadonlyMap<str
 }
 
 function nameIn(heading: string, names: ReadonlySet<string>): string | undefined {
-  const first = /^(?:\d+:\s+)?([^\s:@]+)/.exec(heading)?.[1];
-  if (first !== undefined && names.has(first)) return first;
-  const words = heading.replace(/:$/, '').split(' ');
+  // "Ethernet adapter Wi-Fi 2:" of `ipconfig`: the kind, in any language, before the name.
+  if (!heading.endsWith(':')) return /^(?:\d+:\s+)?([^\s:@]+)/.exec(heading)?.[1];
+  const words = heading.slice(0, -1).trimEnd().split(' ');
   for (let at = 0; at < words.length; at += 1) {
     const rest = words.slice(at).join(' ');
     if (names.has(rest)) return rest;
