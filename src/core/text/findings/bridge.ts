@@ -18,7 +18,7 @@ export const bridgeFindings: WordsOf<typeof bridgeChecks> = {
             return `VMnet${vmnet} is bridged to ${data.adapter}, which is no network card`;
           case 'disconnected':
             return `VMnet${vmnet} is bridged to ${data.adapter}, which is not connected`;
-          default:
+          case 'not-default-route':
             return `VMnet${vmnet} is bridged to ${data.adapter}; the host’s way out is ${data.wanted ?? 'another adapter'}`;
         }
       },
@@ -30,7 +30,7 @@ export const bridgeFindings: WordsOf<typeof bridgeChecks> = {
             return `VMnet${vmnet} 桥接到了 ${data.adapter}，而它不是物理网卡`;
           case 'disconnected':
             return `VMnet${vmnet} 桥接到了未连接的网卡 ${data.adapter}`;
-          default:
+          case 'not-default-route':
             return `VMnet${vmnet} 桥接到了 ${data.adapter}，而主机上网用的是 ${data.wanted ?? '其他网卡'}`;
         }
       },
