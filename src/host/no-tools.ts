@@ -12,6 +12,7 @@ export const noTools: HostTools = {
   services: [],
   connectionProfiles: null,
   bridgeBindings: null,
+  netAdapters: null,
   hardwarePorts: null,
   kernelModules: null,
   kernelRelease: null,

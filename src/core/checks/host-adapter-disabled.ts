@@ -1,5 +1,6 @@
 /** A host virtual adapter that is there and switched off, or without a link: the host cannot reach the guests. */
-import { evidenceOf } from '../vnet/evidence.ts';
+import type { Adapter } from '../vnet/adapter.ts';
+import { evidenceOf, type Evidence } from '../vnet/evidence.ts';
 import type { HostState } from '../vnet/host-state.ts';
 import { adapterEvidence } from './adapter-evidence.ts';
 import { automatic, check, type Found } from './check.ts';
@@ -13,7 +14,7 @@ export const hostAdapterDisabled = check<'host-adapter-disabled', Data>('host-ad
   return addressedNetworks(state).flatMap((one): readonly Found<Data>[] => {
     const { hostAdapter } = one.network;
     const found = hostAdapter.configured ? offState(state, one) : null;
-    const told = one.adapter === null ? statusEvidence(state, one.vmnet) : adapterEvidence(state, one.adapter.name);
+    const told = one.adapter === null ? statusEvidence(state, one.vmnet) : placeOf(state, one.adapter);
     const proof = found === null ? undefined : evidence(told, configuredAt(state, one, (configured) => configured.hostAdapter));
     if (found === null || proof === undefined) return [];
     return [
@@ -37,6 +38,12 @@ function offState({ view, adapters }: HostState, { adapter, network }: Addressed
   return adapter?.state === 'disconnected' ? 'disconnected' : null;
 }
 
-function statusEvidence({ serviceStatus }: HostState, vmnet: number): ReturnType<typeof evidenceOf> | null {
+/** Windows' list of all adapters says that one is disabled; `ipconfig` does not list it. */
+function placeOf(state: HostState, { name, state: link }: Adapter): Evidence | null {
+  if (state.netAdapters === null || link !== 'disabled') return adapterEvidence(state, name);
+  return evidenceOf(state.netAdapters.source, `"${name}"`);
+}
+
+function statusEvidence({ serviceStatus }: HostState, vmnet: number): Evidence | null {
   return serviceStatus === null ? null : evidenceOf(serviceStatus, 'virtual', 'adapter', `vmnet${vmnet}`);
 }

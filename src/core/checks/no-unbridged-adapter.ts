@@ -10,7 +10,7 @@ export const noUnbridgedAdapter = check<'no-unbridged-adapter', Data>('no-unbrid
   const { networks, wan } = bridgesOf(state);
   const holder = networks.find((one) => one.automatic);
   if (holder === undefined) return [];
-  const physical = state.view.adapters.filter(isPhysical);
+  const physical = state.view.adapters.filter((adapter) => isPhysical(adapter) && adapter.state !== 'disabled');
   return networks.flatMap((one): readonly Found<Data>[] => {
     if (one.vmnet === holder.vmnet) return [];
     const proof = evidence(one.place, ...physical.map((adapter) => adapterPlace(state, adapter)));

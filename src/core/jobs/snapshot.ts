@@ -91,6 +91,8 @@ export interface HostTools {
   readonly services: readonly { readonly service: string; readonly query: ToolOutput; readonly config: ToolOutput }[];
   readonly connectionProfiles: ToolOutput | null;
   readonly bridgeBindings: ToolOutput | null;
+  /** `Get-NetAdapter`: the disabled ones too. */
+  readonly netAdapters: ToolOutput | null;
   readonly hardwarePorts: ToolOutput | null;
   /** `lsmod` */
   readonly kernelModules: ToolOutput | null;

@@ -194,6 +194,8 @@ export interface HostState {
   readonly serviceStatus: Source | null;
   readonly files: readonly FileState[];
   readonly bridgeBindings: Told<readonly BridgeBinding[]> | null;
+  /** Windows: the names of all adapters, the disabled ones too. */
+  readonly netAdapters: Told<readonly string[]> | null;
   /** Windows: which networks are private, public or of a domain. */
   readonly connectionProfiles: Told<readonly ConnectionProfile[]> | null;
   /** Linux: the names of the modules that the kernel has loaded. */

@@ -5,6 +5,7 @@ import { readConnectionProfiles } from '../../../src/core/formats/connection-pro
 import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
 import { readLsmod } from '../../../src/core/formats/lsmod.ts';
 import { readSecureBootState } from '../../../src/core/formats/mokutil.ts';
+import { readNetAdapters } from '../../../src/core/formats/net-adapters.ts';
 import { readScQuery } from '../../../src/core/formats/sc-query.ts';
 import { readSystemctlShow } from '../../../src/core/formats/systemctl-show.ts';
 import { readVmrunList } from '../../../src/core/formats/vmrun-list.ts';
@@ -50,6 +51,7 @@ const own: Readonly<Record<string, Reader>> = {
   'connection-profiles': alone(readConnectionProfiles),
   'bridge-bindings': alone(readBridgeBindings),
   'hardware-ports': alone(readHardwarePorts),
+  'net-adapters': alone(readNetAdapters),
   lsmod: alone(readLsmod),
   mokutil: alone(readSecureBootState),
   'systemctl-show': alone(readSystemctlShow),

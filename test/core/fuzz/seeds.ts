@@ -43,6 +43,7 @@ const commandKinds: readonly (readonly [RegExp, string])[] = [
   [/\bsystemctl\b/, 'systemctl-show'],
   [/Get-NetConnectionProfile|netconnectionprofile/, 'connection-profiles'],
   [/Get-NetAdapterBinding|netadapterbinding/, 'bridge-bindings'],
+  [/Get-NetAdapter \|/, 'net-adapters'],
   [/listallhardwareports/, 'hardware-ports'],
 ];
 

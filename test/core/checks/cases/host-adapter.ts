@@ -1,15 +1,20 @@
 import { expect } from 'vitest';
 import type { CheckCase } from '../case.ts';
 
+const netAdapters = 'powershell -NoProfile -Command Get-NetAdapter |';
+
 /** A section of `ipconfig`, up to the next heading. */
 const vmnet1OfIpconfig = /以太网适配器 VMware Network Adapter VMnet1:\r\n\r\n(?: .*\r\n)+\r\n/;
 
 export const hostAdapterCases: readonly CheckCase[] = [
   {
     code: 'host-adapter-missing',
-    story: 'Windows: ipconfig does not list it',
+    story: 'Windows: ipconfig does not list it, and nobody asked for those that are disabled',
     sample: 'windows-nat',
-    edits: [{ at: 'ipconfig /all', from: vmnet1OfIpconfig, to: '' }],
+    edits: [
+      { at: 'ipconfig /all', from: vmnet1OfIpconfig, to: '' },
+      { at: netAdapters, remove: true },
+    ],
     finding: {
       severity: 'error',
       vmnet: 1,
@@ -19,6 +24,27 @@ export const hostAdapterCases: readonly CheckCase[] = [
       evidence: [expect.objectContaining({ source: expect.stringContaining('reg query') }), { source: 'ipconfig /all', line: null, text: null }],
     },
     shows: 'UseAdapter',
+  },
+  {
+    code: 'host-adapter-missing',
+    story: 'Windows: it is not even among the disabled ones',
+    sample: 'windows-nat',
+    edits: [
+      { at: 'ipconfig /all', from: vmnet1OfIpconfig, to: '' },
+      { at: netAdapters, from: /\{[^}]*VMnet1"[^}]*\},\s*/, to: '' },
+    ],
+    finding: { vmnet: 1, data: { mayBeDisabled: false } },
+  },
+  {
+    code: 'host-adapter-disabled',
+    story: 'Windows: ipconfig does not list it, and Get-NetAdapter does',
+    sample: 'windows-nat',
+    edits: [
+      { at: 'ipconfig /all', from: vmnet1OfIpconfig, to: '' },
+      { at: netAdapters, from: /(?<="Name": {2}"VMware Network Adapter VMnet1"[^}]*"InterfaceAdminStatus": {2})1/, to: '2' },
+    ],
+    finding: { severity: 'warning', vmnet: 1, adapter: 'VMware Network Adapter VMnet1', data: { state: 'disabled' } },
+    shows: '"Name":  "VMware Network Adapter VMnet1"',
   },
   {
     code: 'host-adapter-missing',
