@@ -12,6 +12,11 @@ export const noTools: HostTools = {
   services: [],
   connectionProfiles: null,
   bridgeBindings: null,
+  netAdapters: null,
   hardwarePorts: null,
+  kernelModules: null,
+  kernelRelease: null,
+  networksUnit: null,
+  secureBoot: null,
   vmrunList: null,
 };

@@ -1,4 +1,5 @@
 /** The host's adapters from whichever tool told of them, completed with what the other tools add. */
+import { adapterKind, vmnetOfWindows } from '../formats/adapter-kind.ts';
 import type { Complaint } from '../formats/complaint.ts';
 import { readConnectionProfiles } from '../formats/connection-profiles.ts';
 import { readHardwarePorts } from '../formats/hardware-ports.ts';
@@ -6,6 +7,7 @@ import { readIfconfig } from '../formats/ifconfig.ts';
 import { readIpAddr } from '../formats/ip-addr.ts';
 import { readIpRoute } from '../formats/ip-route.ts';
 import { readIpconfig } from '../formats/ipconfig.ts';
+import { readNetAdapters } from '../formats/net-adapters.ts';
 import { readNetstatRoutes } from '../formats/netstat-rn.ts';
 import type { Adapter, Route } from '../vnet/adapter.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -28,7 +30,20 @@ export function describeAdapters(snapshot: HostSnapshot, problems: ProblemLog): 
     profile: adapter.profile ?? profiles.find(({ name }) => name === adapter.name)?.profile ?? null,
     gateways: adapter.gateways.length > 0 ? adapter.gateways : gatewaysOf(adapter.name, routes),
   });
-  return { adapters: adapters.map(complete) };
+  return { adapters: [...adapters.map(complete), ...disabledAdapters(snapshot, adapters, problems)] };
+}
+
+/** `ipconfig` leaves them out. */
+function disabledAdapters({ tools }: HostSnapshot, listed: readonly Adapter[], problems: ProblemLog): readonly Adapter[] {
+  const names = new Set(listed.map(({ name }) => name));
+  const all = read(tools.netAdapters, problems, readNetAdapters)?.adapters ?? [];
+  return all
+    .filter(({ name, enabled }) => enabled === false && !names.has(name))
+    .map(({ name, description }): Adapter => {
+      const vmnet = vmnetOfWindows(name, description, null);
+      const kind = adapterKind({ name, description }, vmnet);
+      return { name, description, mac: null, kind, vmnet, state: 'disabled', dhcp: null, mtu: null, profile: null, ipv4: [], ipv6: [], gateways: [], dns: null };
+    });
 }
 
 /** What a reader made of a tool's output; undefined when there was none. */

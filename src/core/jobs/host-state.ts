@@ -7,14 +7,16 @@ import { describeNetmap, parseNetmap } from '../formats/netmap.ts';
 import { readNetstatRoutes } from '../formats/netstat-rn.ts';
 import { readRoutePrint } from '../formats/route-print.ts';
 import { parseVmx } from '../formats/vmx.ts';
-import type { HostState, LeaseFact, MachineState, NetworkState, Told } from '../vnet/host-state.ts';
+import type { HostState, LeaseFact, MachineState, NetworkState } from '../vnet/host-state.ts';
 import { filesOfNetworks } from './file-states.ts';
 import { leasesOfFiles, type LeasesOfFile } from './lease-book.ts';
 import { problemLog } from './problem-log.ts';
 import { serviceFacts } from './service-facts.ts';
 import { describeParts } from './show-host.ts';
-import type { HostSnapshot, ToolOutput } from './snapshot.ts';
+import type { HostSnapshot } from './snapshot.ts';
 import { sourceOf } from './source-of.ts';
+import { systemFacts } from './system-facts.ts';
+import { told } from './told.ts';
 
 export function hostState(snapshot: HostSnapshot, decode: DecodeBytes): HostState {
   const { view, networks: described } = describeParts(snapshot, decode);
@@ -57,17 +59,12 @@ export function hostState(snapshot: HostSnapshot, decode: DecodeBytes): HostStat
     machines: machineStates(snapshot, view.vms, decode),
     services: serviceFacts(snapshot),
     files: filesOfNetworks(snapshot),
+    serviceStatus: told([tools.vmwareNetworks], () => null)?.source ?? null,
+    ...systemFacts(tools),
     bridgeBindings: told([tools.bridgeBindings], (text) => readBridgeBindings(text).bindings),
     listeners: null,
     excludedPorts: null,
   };
-}
-
-/** Of the first output that is there; null when none is. */
-function told<T>(outputs: readonly (ToolOutput | null)[], read: (text: string) => T): Told<T> | null {
-  const output = outputs.find((one) => one?.ok === true);
-  if (output?.ok !== true) return null;
-  return { source: { path: output.command, text: output.text }, value: read(output.text) };
 }
 
 function leaseFacts(books: readonly LeasesOfFile[]): readonly LeaseFact[] {

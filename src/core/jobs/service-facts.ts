@@ -1,6 +1,7 @@
 /** VMware's services one by one, with the line that tells of each. */
 import { readScQuery } from '../formats/sc-query.ts';
 import { readVmwareNetworksStatus } from '../formats/vmware-networks.ts';
+import { evidenceAt } from '../vnet/evidence.ts';
 import type { ServiceFact } from '../vnet/host-state.ts';
 import type { HostSnapshot } from './snapshot.ts';
 
@@ -30,6 +31,10 @@ function windowsServices({ tools }: HostSnapshot): readonly ServiceFact[] {
       exitCode: told.exitCode,
       source: { path: query.command, text: query.text },
       line: lineWith(query.text, /:\s*\d\s+(?:STOPPED|RUNNING|\w+_PENDING|PAUSED)\b/),
+      startTypePlace:
+        config.ok && startType !== null
+          ? evidenceAt({ path: config.command, text: config.text }, lineWith(config.text, /:\s*[0-4]\s+(?:BOOT|SYSTEM|AUTO|DEMAND|DISABLED)/))
+          : null,
     };
     return [fact];
   });
@@ -42,7 +47,7 @@ function unixServices({ tools }: HostSnapshot): readonly ServiceFact[] {
   return readVmwareNetworksStatus(status.text).services.flatMap(({ kind, vmnet, state }): readonly ServiceFact[] => {
     if (kind === 'host-adapter') return [];
     const line = lineOf(status.text, kind, vmnet);
-    return [{ name: kind, kind, vmnet, state, startType: null, installed: true, exitCode: null, source, line }];
+    return [{ name: kind, kind, vmnet, state, startType: null, installed: true, exitCode: null, source, line, startTypePlace: null }];
   });
 }
 

@@ -91,6 +91,16 @@ export interface HostTools {
   readonly services: readonly { readonly service: string; readonly query: ToolOutput; readonly config: ToolOutput }[];
   readonly connectionProfiles: ToolOutput | null;
   readonly bridgeBindings: ToolOutput | null;
+  /** `Get-NetAdapter`: the disabled ones too. */
+  readonly netAdapters: ToolOutput | null;
   readonly hardwarePorts: ToolOutput | null;
+  /** `lsmod` */
+  readonly kernelModules: ToolOutput | null;
+  /** `uname -r` */
+  readonly kernelRelease: ToolOutput | null;
+  /** `systemctl show vmware-networks` */
+  readonly networksUnit: ToolOutput | null;
+  /** `mokutil --sb-state` */
+  readonly secureBoot: ToolOutput | null;
   readonly vmrunList: ToolOutput | null;
 }

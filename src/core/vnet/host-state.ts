@@ -3,7 +3,7 @@
  * the files say that VMware's daemons obey (generated), what the host's tools say (actual), each with its place.
  */
 import type { Adapter, Neighbour, Route } from './adapter.ts';
-import type { Source, Stated } from './evidence.ts';
+import type { Evidence, Source, Stated } from './evidence.ts';
 import type { HostView } from './host-view.ts';
 import type { Listener, PortRange } from './listener.ts';
 import type { VirtualMachine } from './machine.ts';
@@ -99,6 +99,18 @@ export interface ServiceFact {
   readonly exitCode: number | null;
   readonly source: Source;
   readonly line: number | null;
+  /** Where the start type is written; Windows only. */
+  readonly startTypePlace: Evidence | null;
+}
+
+/** What systemd says of the unit that starts VMware's networks. */
+export interface UnitFact {
+  /** False: systemd knows no such unit. */
+  readonly loaded: boolean;
+  /** systemd's `ActiveState`. */
+  readonly active: string | null;
+  /** systemd's `UnitFileState`: `enabled`, `disabled`, `static`, … */
+  readonly fileState: string | null;
 }
 
 /** A virtual machine and the lines of its `.vmx`. */
@@ -147,6 +159,12 @@ export interface BridgeBinding {
   readonly bound: boolean;
 }
 
+/** Of a Windows network, by the name of the adapter that is in it. */
+export interface ConnectionProfile {
+  readonly name: string;
+  readonly profile: NonNullable<Adapter['profile']>;
+}
+
 /** What a tool said, with its text; null when it said nothing that is understood. */
 export interface Told<T> {
   readonly source: Source;
@@ -172,8 +190,22 @@ export interface HostState {
   readonly netmap: Told<readonly { readonly vmnet: number | null; readonly name: string | null }[]> | null;
   readonly machines: readonly MachineState[];
   readonly services: readonly ServiceFact[];
+  /** What `vmware-networks --status` or `vmnet-cli --status` printed; null on Windows, and where it is not known. */
+  readonly serviceStatus: Source | null;
   readonly files: readonly FileState[];
   readonly bridgeBindings: Told<readonly BridgeBinding[]> | null;
+  /** Windows: the names of all adapters, the disabled ones too. */
+  readonly netAdapters: Told<readonly string[]> | null;
+  /** Windows: which networks are private, public or of a domain. */
+  readonly connectionProfiles: Told<readonly ConnectionProfile[]> | null;
+  /** Linux: the names of the modules that the kernel has loaded. */
+  readonly kernelModules: Told<readonly string[]> | null;
+  /** Linux: `uname -r`. */
+  readonly kernelRelease: Told<string> | null;
+  /** Linux: whether Secure Boot is on. */
+  readonly secureBoot: Told<boolean> | null;
+  /** Linux. */
+  readonly networksUnit: Told<UnitFact> | null;
   readonly listeners: Told<readonly Listener[]> | null;
   /** Windows' ports that no program may take. */
   readonly excludedPorts: Told<readonly PortRange[]> | null;

@@ -22,6 +22,10 @@ export const tools = {
   arp: ['arp', '-an'],
   vmwareNetworks: ['vmware-networks', '--status'],
   vmrunList: ['vmrun', 'list'],
+  kernelModules: ['lsmod'],
+  kernelRelease: ['uname', '-r'],
+  networksUnit: ['systemctl', 'show', 'vmware-networks'],
+  secureBoot: ['mokutil', '--sb-state'],
 } as const;
 
 /** What a capture takes besides what the reader asks: the fallbacks of an old `ip`, and what tells why something does not work. */
@@ -31,11 +35,7 @@ export const evidence = [
   tools.arp,
   ['ip', '-d', '-j', 'link'],
   ['ss', '-Hltnup'],
-  ['lsmod'],
-  ['uname', '-r'],
-  ['systemctl', 'show', 'vmware-networks'],
   ['nmcli', '-t', 'dev'],
-  ['mokutil', '--sb-state'],
   ['ufw', 'status'],
 ] as const;
 

@@ -60,12 +60,26 @@ async function readTools(machine: Machine, vmrunList: Promise<ToolOutput>): Prom
     if (output.text.trimStart().startsWith('[')) return [output, null];
     return [{ ok: false, command: output.command, code: 'failed', detail: 'not JSON' }, await run(plain)];
   };
-  const [[ipAddr, ifconfig], [ipRoute, routes], [ipNeighbours, arp], vmwareNetworks, running] = await Promise.all([
+  const [[ipAddr, ifconfig], [ipRoute, routes], [ipNeighbours, arp], vmwareNetworks, system, running] = await Promise.all([
     jsonElse(tools.ipAddr, tools.ifconfig),
     jsonElse(tools.ipRoute, tools.routes),
     jsonElse(tools.ipNeighbours, tools.arp),
     run(tools.vmwareNetworks),
+    readSystem(run),
     vmrunList,
   ]);
-  return { ...noTools, ipAddr, ifconfig, ipRoute, routes, neighbours: arp ?? ipNeighbours, vmwareNetworks, vmrunList: running };
+  return { ...noTools, ...system, ipAddr, ifconfig, ipRoute, routes, neighbours: arp ?? ipNeighbours, vmwareNetworks, vmrunList: running };
+}
+
+/** What tells why VMware's networks do not run. */
+async function readSystem(
+  run: (argv: readonly string[]) => Promise<ToolOutput>,
+): Promise<Pick<HostTools, 'kernelModules' | 'kernelRelease' | 'networksUnit' | 'secureBoot'>> {
+  const [kernelModules, kernelRelease, networksUnit, secureBoot] = await Promise.all([
+    run(tools.kernelModules),
+    run(tools.kernelRelease),
+    run(tools.networksUnit),
+    run(tools.secureBoot),
+  ]);
+  return { kernelModules, kernelRelease, networksUnit, secureBoot };
 }

@@ -43,6 +43,12 @@ export const tools = {
     '-Command',
     'Get-NetAdapterBinding -ComponentID vmware_bridge | ConvertTo-Json',
   ],
+  netAdapters: [
+    'powershell',
+    '-NoProfile',
+    '-Command',
+    'Get-NetAdapter | Select-Object Name, InterfaceDescription, InterfaceAdminStatus | ConvertTo-Json',
+  ],
   vmrunList: ['vmrun', 'list'],
 } as const;
 

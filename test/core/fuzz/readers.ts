@@ -3,7 +3,11 @@ import { readBridgeBindings } from '../../../src/core/formats/bridge-bindings.ts
 import type { Complaint } from '../../../src/core/formats/complaint.ts';
 import { readConnectionProfiles } from '../../../src/core/formats/connection-profiles.ts';
 import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
+import { readLsmod } from '../../../src/core/formats/lsmod.ts';
+import { readSecureBootState } from '../../../src/core/formats/mokutil.ts';
+import { readNetAdapters } from '../../../src/core/formats/net-adapters.ts';
 import { readScQuery } from '../../../src/core/formats/sc-query.ts';
+import { readSystemctlShow } from '../../../src/core/formats/systemctl-show.ts';
 import { readVmrunList } from '../../../src/core/formats/vmrun-list.ts';
 import { parseKinds, parseText, type ParseKindName, type Parsed } from '../../../src/core/jobs/parse-kinds.ts';
 import { readSections } from '../../../src/core/jobs/read-pasted.ts';
@@ -47,6 +51,10 @@ const own: Readonly<Record<string, Reader>> = {
   'connection-profiles': alone(readConnectionProfiles),
   'bridge-bindings': alone(readBridgeBindings),
   'hardware-ports': alone(readHardwarePorts),
+  'net-adapters': alone(readNetAdapters),
+  lsmod: alone(readLsmod),
+  mokutil: alone(readSecureBootState),
+  'systemctl-show': alone(readSystemctlShow),
   // A pasted text is anything: its kinds are recognised, and each piece goes to its reader.
   pasted: {
     takes: 'text',

@@ -38,8 +38,12 @@ const commandKinds: readonly (readonly [RegExp, string])[] = [
   [/listHostNetworks/, 'vmrun-networks'],
   [/\breg[- ]query/, 'registry'],
   [/\bsc[- ]q(?:uery|c)/, 'sc-query'],
+  [/\blsmod\b/, 'lsmod'],
+  [/\bmokutil\b/, 'mokutil'],
+  [/\bsystemctl\b/, 'systemctl-show'],
   [/Get-NetConnectionProfile|netconnectionprofile/, 'connection-profiles'],
   [/Get-NetAdapterBinding|netadapterbinding/, 'bridge-bindings'],
+  [/Get-NetAdapter \|/, 'net-adapters'],
   [/listallhardwareports/, 'hardware-ports'],
 ];
 

@@ -18,6 +18,7 @@ import {
   excludedPorts,
   firewallProfiles,
   forwardSockets,
+  netAdapters,
   netstatAno,
   type Profile,
   type Socket,
@@ -116,6 +117,10 @@ function commands(story: WindowsStory): readonly SampleCommand[] {
           .filter(({ description }) => !description.startsWith('VMware'))
           .map(({ name, description }) => ({ name, description, bound: story.bridgeable.includes(name) })),
       ),
+    },
+    {
+      argv: powershell('Get-NetAdapter | Select-Object Name, InterfaceDescription, InterfaceAdminStatus | ConvertTo-Json'),
+      stdout: netAdapters(adapters.map(({ name, description }) => ({ name, description, enabled: true }))),
     },
     { argv: ['netsh', 'advfirewall', 'show', 'allprofiles'], stdout: firewallProfiles(language) },
     { argv: ['reg', 'query', 'HKLM\\SOFTWARE\\WOW6432Node\\VMware, Inc.\\VMware Workstation'], stdout: productQuery(story.productVersion) },

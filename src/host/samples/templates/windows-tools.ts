@@ -98,6 +98,13 @@ export function bridgeBindings(bindings: readonly { readonly name: string; reado
   );
 }
 
+/** Of `Get-NetAdapter`: with the disabled ones, which `ipconfig` does not list. */
+export function netAdapters(adapters: readonly { readonly name: string; readonly description: string; readonly enabled: boolean }[]): string {
+  return powershellJson(
+    adapters.map(({ name, description, enabled }) => ({ Name: name, InterfaceDescription: description, InterfaceAdminStatus: enabled ? 1 : 2 })),
+  );
+}
+
 export function firewallProfiles(language: Language): string {
   const zh = language === 'zh-CN';
   const on = zh ? '启用' : 'Enable';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readBridgeBindings } from '../../../../src/core/formats/bridge-bindings.ts';
 import { readConnectionProfiles } from '../../../../src/core/formats/connection-profiles.ts';
 import { readHardwarePorts } from '../../../../src/core/formats/hardware-ports.ts';
+import { readNetAdapters } from '../../../../src/core/formats/net-adapters.ts';
 import { readScQuery } from '../../../../src/core/formats/sc-query.ts';
 import { readVmrunList } from '../../../../src/core/formats/vmrun-list.ts';
 import { readVmrunNetworks } from '../../../../src/core/formats/vmrun.ts';
@@ -110,6 +111,20 @@ describe('PowerShell', () => {
     expect(readConnectionProfiles(text).profiles).toEqual([{ name: 'Ethernet', profile: 'public' }, { name: 'LAN', profile: 'domain' }]); // prettier-ignore
     expect(readConnectionProfiles('')).toEqual({ profiles: [], complaints: [] });
     expect(readConnectionProfiles('Get-NetConnectionProfile : not recognized')).toMatchObject({ complaints: [{ code: 'not-json' }] });
+  });
+
+  test('adapters with the disabled ones, and one that is neither', () => {
+    const text = JSON.stringify([
+      { Name: 'Ethernet', InterfaceDescription: 'Intel(R) I219-V', InterfaceAdminStatus: 1 },
+      { Name: 'VMware Network Adapter VMnet8', InterfaceDescription: 'VMware Virtual Ethernet Adapter for VMnet8', InterfaceAdminStatus: 2 },
+      { Name: 'Wi-Fi', InterfaceAdminStatus: 3 },
+    ]);
+    expect(readNetAdapters(text).adapters).toEqual([
+      { name: 'Ethernet', description: 'Intel(R) I219-V', enabled: true },
+      { name: 'VMware Network Adapter VMnet8', description: 'VMware Virtual Ethernet Adapter for VMnet8', enabled: false },
+      { name: 'Wi-Fi', description: null, enabled: null },
+    ]);
+    expect(readNetAdapters('Get-NetAdapter : not recognized')).toMatchObject({ adapters: [], complaints: [{ code: 'not-json' }] });
   });
 
   test('bridge bindings of VMware only', () => {
