@@ -2,7 +2,6 @@
 import { parseSubnet } from '../ipv4/subnet.ts';
 import type { Route } from '../vnet/adapter.ts';
 import type { Source } from '../vnet/evidence.ts';
-import { linesOfAddresses } from './address-lines.ts';
 
 interface Row {
   /** From 1. */
@@ -17,8 +16,7 @@ export function routeLine(source: Source, { destination, interface: way, address
   const byFirst = rowsOf(source);
   const rows = namesOf(destination).flatMap((name) => byFirst.get(name) ?? []);
   const row = rows.find(({ words }) => words.has(way ?? '') || words.has(address ?? '')) ?? rows[0];
-  // JSON has no rows.
-  return row?.line ?? linesOfAddresses(source).get(destination.replace(/\/.*/, '')) ?? null;
+  return row?.line ?? null;
 }
 
 /** As the tools print it: with and without a length, on macOS without the zeros at its end. */
@@ -35,12 +33,18 @@ function rowsOf(source: Source): ReadonlyMap<string, readonly Row[]> {
   const rows = new Map<string, Row[]>();
   for (const [index, line] of source.text.split('\n').entries()) {
     const words = line.trim().split(/\s+/);
-    const [first = ''] = words;
     const row: Row = { line: index + 1, words: new Set(words) };
-    const others = rows.get(first);
-    if (others === undefined) rows.set(first, [row]);
-    else others.push(row);
+    // JSON has no rows, and often only one line.
+    for (const first of new Set([words[0] ?? '', ...destinationsIn(line)])) {
+      const others = rows.get(first);
+      if (others === undefined) rows.set(first, [row]);
+      else others.push(row);
+    }
   }
   rowsOfSource.set(source, rows);
   return rows;
+}
+
+function destinationsIn(line: string): readonly string[] {
+  return [...line.matchAll(/"dst":\s*"([^"]+)"/g)].flatMap(([, destination]) => destination ?? []);
 }

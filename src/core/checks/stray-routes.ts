@@ -7,12 +7,14 @@ import { routeTable, type WayOut } from './route-table.ts';
 import { overlap } from './taken.ts';
 import { isTunProxy } from './tun-proxy.ts';
 
+/** Why it wins: it is for a part of the subnet only, it has the lower metric, or the VMnet's own route is not there. */
+export type StrayReason = 'narrower' | 'metric' | 'own-missing';
+
 export interface StrayRoute {
   readonly one: AddressedState;
   readonly subnet: Subnet;
   readonly way: WayOut;
-  /** The route is for a part of the subnet only. */
-  readonly partly: boolean;
+  readonly reason: StrayReason;
   /** Whose fault it is; `link`: another link of the host has the subnet too, which is a fault of its own. */
   readonly cause: 'tun-proxy' | 'vpn' | 'persistent' | 'link' | 'other';
 }
@@ -26,7 +28,7 @@ export function strayRoutes(state: HostState): readonly StrayRoute[] {
     const subnet = one.subnet === null ? null : normalSubnet(one.subnet);
     if (subnet === null || !isConnected(one, subnet)) return [];
     const way = partOf(state, one, subnet) ?? wholeOf(state, one, subnet);
-    return way === null ? [] : [{ one, subnet, way, partly: way.subnet.prefix > subnet.prefix, cause: causeOf(state, way, subnet) }];
+    return way === null ? [] : [{ one, subnet, way, reason: reasonOf(way, subnet), cause: causeOf(state, way, subnet) }];
   });
   straysOfState.set(state, found);
   return found;
@@ -62,6 +64,11 @@ function wholeOf(state: HostState, one: AddressedState, subnet: Subnet): WayOut 
 function strangerOf(one: AddressedState, ways: readonly WayOut[]): WayOut | null {
   if (ways.some(({ adapter }) => adapter.name === one.adapter?.name)) return null;
   return ways.reduce<WayOut | null>((first, way) => (first === null || way.adapter.name < first.adapter.name ? way : first), null);
+}
+
+function reasonOf(way: WayOut, { prefix }: Subnet): StrayReason {
+  if (way.subnet.prefix > prefix) return 'narrower';
+  return way.subnet.prefix === prefix ? 'metric' : 'own-missing';
 }
 
 function causeOf(state: HostState, { adapter, route }: WayOut, subnet: Subnet): StrayRoute['cause'] {
@@ -102,10 +109,10 @@ export type RouteData = {
   readonly destination: string;
   readonly gateway: string | null;
   readonly adapter: string;
-  readonly partly: boolean;
+  readonly reason: StrayReason;
 };
 
-export function routeData({ subnet, way, partly }: StrayRoute): RouteData {
+export function routeData({ subnet, way, reason }: StrayRoute): RouteData {
   const { route, adapter } = way;
-  return { subnet: formatSubnet(subnet), destination: route.destination, gateway: route.gateway, adapter: adapter.name, partly };
+  return { subnet: formatSubnet(subnet), destination: route.destination, gateway: route.gateway, adapter: adapter.name, reason };
 }

@@ -2,6 +2,7 @@
 import { formatSubnet, normalSubnet, parseSubnet, prefixOfMask } from '../ipv4/subnet.ts';
 import { automatic, check } from './check.ts';
 import { addressedNetworks, configuredAt, evidence } from './networks.ts';
+import { specialBlockOf } from './subnet-blocks.ts';
 
 type Data = { readonly subnetIp: string | null; readonly mask: string; readonly usual: string | null };
 
@@ -17,7 +18,7 @@ export const subnetMaskInvalid = check<'subnet-mask-invalid', Data>('subnet-mask
     const subnetIp = one.configured?.subnetIp?.value ?? null;
     // What DHCP still serves was right once; else the size that VMware gives every subnet.
     const meant = parseSubnet(one.dhcp?.subnet?.value ?? '') ?? parseSubnet(`${subnetIp ?? ''}/24`);
-    const usual = meant === undefined ? null : formatSubnet(normalSubnet(meant));
+    const usual = meant === undefined || specialBlockOf(meant) !== null ? null : formatSubnet(normalSubnet(meant));
     return [
       {
         vmnet: one.vmnet,

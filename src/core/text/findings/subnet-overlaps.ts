@@ -15,13 +15,13 @@ const move = {
 } as const;
 
 const owners = {
-  docker: { en: 'Docker’s', zh: 'Docker' },
-  wsl: { en: 'WSL’s', zh: 'WSL' },
-  'hyper-v': { en: 'Hyper-V’s', zh: 'Hyper-V' },
-  libvirt: { en: 'libvirt’s', zh: 'libvirt' },
-  virtualbox: { en: 'VirtualBox’s', zh: 'VirtualBox' },
-  parallels: { en: 'Parallels’', zh: 'Parallels' },
-  apple: { en: 'an Apple virtual', zh: 'Apple 虚拟' },
+  docker: { en: 'Docker’s', zh: ' Docker ' },
+  wsl: { en: 'WSL’s', zh: ' WSL ' },
+  'hyper-v': { en: 'Hyper-V’s', zh: ' Hyper-V ' },
+  libvirt: { en: 'libvirt’s', zh: ' libvirt ' },
+  virtualbox: { en: 'VirtualBox’s', zh: ' VirtualBox ' },
+  parallels: { en: 'Parallels’', zh: ' Parallels ' },
+  apple: { en: 'an Apple virtual', zh: ' Apple 虚拟' },
   other: { en: 'the virtual', zh: '虚拟' },
 } as const;
 
@@ -43,8 +43,8 @@ export const overlapFindings: WordsOf<readonly [typeof subnetOverlap, typeof sub
         data.with === 'vmnet'
           ? `VMnet${vmnet} 与 VMnet${data.otherVmnet} 的子网重叠：${data.subnet} 与 ${data.otherSubnet}`
           : data.with === 'vpn'
-            ? `VMnet${vmnet}（${data.subnet}）与 VPN ${data.otherAdapter}（${data.otherSubnet}）的地址重叠`
-            : `VMnet${vmnet}（${data.subnet}）与主机 ${data.otherAdapter} 所在网络（${data.otherSubnet}）的地址重叠`,
+            ? `VMnet${vmnet}（${data.subnet}）与 VPN “${data.otherAdapter}”（${data.otherSubnet}）的地址重叠`
+            : `VMnet${vmnet}（${data.subnet}）与主机“${data.otherAdapter}”所在网络（${data.otherSubnet}）的地址重叠`,
     },
     explanation: {
       en: ({ severity, data }) =>
@@ -69,7 +69,7 @@ export const overlapFindings: WordsOf<readonly [typeof subnetOverlap, typeof sub
   'subnet-overlap-container': {
     title: {
       en: ({ vmnet, data }) => `VMnet${vmnet} (${data.subnet}) has addresses of ${owners[data.otherKind].en} network ${data.otherAdapter} (${data.otherSubnet})`,
-      zh: ({ vmnet, data }) => `VMnet${vmnet}（${data.subnet}）与 ${owners[data.otherKind].zh} 网络 ${data.otherAdapter}（${data.otherSubnet}）的地址重叠`,
+      zh: ({ vmnet, data }) => `VMnet${vmnet}（${data.subnet}）与${owners[data.otherKind].zh}网络“${data.otherAdapter}”（${data.otherSubnet}）的地址重叠`,
     },
     explanation: {
       en: ({ severity }) =>

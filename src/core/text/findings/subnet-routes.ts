@@ -5,6 +5,18 @@ import type { tunProxyTakesRoute } from '../../checks/tun-proxy-takes-route.ts';
 import type { vpnTakesRoute } from '../../checks/vpn-takes-route.ts';
 import type { WordsOf } from './words.ts';
 
+interface Taken {
+  readonly subnet: string;
+  readonly destination: string;
+  readonly reason: 'narrower' | 'metric' | 'own-missing';
+}
+
+/** What of the VMnet goes astray. */
+const takenOf = {
+  en: (vmnet: number | null, { reason, destination, subnet }: Taken): string => (reason === 'narrower' ? `${destination} of VMnet${vmnet}` : `VMnet${vmnet} (${subnet})`),
+  zh: (vmnet: number | null, { reason, destination, subnet }: Taken): string => (reason === 'narrower' ? ` VMnet${vmnet} 中的 ${destination} ` : ` VMnet${vmnet}（${subnet}）`),
+} as const;
+
 const addressOf = (destination: string): string => destination.replace(/\/.*/, '');
 
 const unreachable = {
@@ -17,32 +29,53 @@ export const routeFindings: WordsOf<
 > = {
   'route-wrong-interface': {
     title: {
-      en: ({ vmnet, data }) => `The host reaches ${data.partly ? `${data.destination} of VMnet${vmnet}` : `VMnet${vmnet} (${data.subnet})`} by ${data.adapter}, not by the host virtual adapter`,
-      zh: ({ vmnet, data }) => `主机经 ${data.adapter} 而不是主机虚拟适配器访问 ${data.partly ? `VMnet${vmnet} 中的 ${data.destination}` : `VMnet${vmnet}（${data.subnet}）`}`,
+      en: ({ vmnet, data }) => `The host looks for ${takenOf.en(vmnet, data)} behind ${data.adapter}, not behind the host virtual adapter`,
+      zh: ({ vmnet, data }) => `主机经“${data.adapter}”而不是主机虚拟适配器访问${takenOf.zh(vmnet, data).trimEnd()}`,
     },
     explanation: {
       en: ({ data }) =>
-        `The route to ${data.destination}${data.gateway === null ? '' : ` by ${data.gateway}`} is the best that the host has: packets to guests leave in the wrong direction, and connections time out.`,
-      zh: ({ data }) => `主机选中的是到 ${data.destination} 的路由${data.gateway === null ? '' : `（网关 ${data.gateway}）`}：发给客户机的数据走错了方向，连接会超时。`,
+        data.reason === 'own-missing'
+          ? 'The host virtual adapter has an address of the VMnet, but the host has no route to it: packets to guests leave in the wrong direction, and connections time out.'
+          : `The route to ${data.destination}${data.gateway === null ? '' : ` by ${data.gateway}`} is the best that the host has: packets to guests leave in the wrong direction, and connections time out.`,
+      zh: ({ data }) =>
+        data.reason === 'own-missing'
+          ? '主机虚拟适配器有该网络的地址，但主机没有到该网络的路由：发给客户机的数据走错了方向，连接会超时。'
+          : `主机选中的是到 ${data.destination} 的路由${data.gateway === null ? '' : `（网关 ${data.gateway}）`}：发给客户机的数据走错了方向，连接会超时。`,
     },
     fix: {
-      en: ({ data }) => `Delete the route to ${data.destination}, or find out which program sets it.`,
-      zh: ({ data }) => `请删除到 ${data.destination} 的路由，或查明是哪个程序添加了它。`,
+      en: ({ data }) =>
+        data.reason === 'own-missing'
+          ? 'Switch the host virtual adapter off and on again: its route comes back with it.'
+          : `Delete the route to ${data.destination}, or find out which program sets it.`,
+      zh: ({ data }) =>
+        data.reason === 'own-missing' ? '请先禁用再启用主机虚拟适配器，其路由会随之恢复。' : `请删除到 ${data.destination} 的路由，或查明是哪个程序添加了它。`,
     },
     alias: unreachable,
   },
   'vpn-takes-route': {
     title: {
-      en: ({ vmnet, data }) => `The VPN ${data.adapter} takes what the host sends to ${data.partly ? `${data.destination} of VMnet${vmnet}` : `VMnet${vmnet} (${data.subnet})`}`,
-      zh: ({ vmnet, data }) => `VPN ${data.adapter} 接管了主机到 ${data.partly ? `VMnet${vmnet} 中 ${data.destination}` : `VMnet${vmnet}（${data.subnet}）`} 的路由`,
+      en: ({ vmnet, data }) => `The VPN ${data.adapter} takes what the host sends to ${takenOf.en(vmnet, data)}`,
+      zh: ({ vmnet, data }) => `VPN “${data.adapter}”接管了主机到${takenOf.zh(vmnet, data)}的路由`,
     },
     explanation: {
-      en: ({ data }) => `Its route to ${data.destination} is better than the VMnet’s own: as long as the VPN is up, the host does not reach the guests.`,
-      zh: ({ data }) => `它到 ${data.destination} 的路由优先于该虚拟网络自身的路由：VPN 连接期间，主机无法访问虚拟机。`,
+      en: ({ data }) =>
+        data.reason === 'own-missing'
+          ? 'The VMnet’s own route is gone, as VPNs do it that forbid the local network: as long as the VPN is up, the host does not reach the guests.'
+          : `Its route to ${data.destination} is better than the VMnet’s own: as long as the VPN is up, the host does not reach the guests.`,
+      zh: ({ data }) =>
+        data.reason === 'own-missing'
+          ? '该虚拟网络自身的路由已被删除，禁止访问本地网络的 VPN 常会如此：VPN 连接期间，主机无法访问虚拟机。'
+          : `它到 ${data.destination} 的路由优先于该虚拟网络自身的路由：VPN 连接期间，主机无法访问虚拟机。`,
     },
     fix: {
-      en: ({ data }) => `Move the VMnet to a subnet that the VPN does not carry${data.free === null ? '' : `, such as ${data.free}`}, or allow access to the local network in the VPN’s settings.`,
-      zh: ({ data }) => `请将该网络改到 VPN 不涉及的子网${data.free === null ? '' : `（例如 ${data.free}）`}，或在 VPN 设置中允许访问本地网络。`,
+      en: ({ data }) =>
+        data.reason === 'own-missing'
+          ? 'Allow access to the local network in the VPN’s settings, or disconnect the VPN while you work with the guests.'
+          : `Move the VMnet to a subnet that the VPN does not carry${data.free === null ? '' : `, such as ${data.free}`}, or allow access to the local network in the VPN’s settings.`,
+      zh: ({ data }) =>
+        data.reason === 'own-missing'
+          ? '请在 VPN 设置中允许访问本地网络，或在使用虚拟机时断开 VPN。'
+          : `请将该网络改到 VPN 不涉及的子网${data.free === null ? '' : `（例如 ${data.free}）`}，或在 VPN 设置中允许访问本地网络。`,
     },
     alias: {
       en: [...unreachable.en, 'cannot reach VM when VPN is connected', 'AnyConnect VMware'],
@@ -57,8 +90,8 @@ export const routeFindings: WordsOf<
           : `The proxy ${data.adapter} takes the host’s default route, and so the traffic of ${data.vmnets.map((one) => `VMnet${one}`).join(', ')}`,
       zh: ({ data }) =>
         data.takes === 'subnet'
-          ? `代理 ${data.adapter} 的 TUN 模式接管了主机到 ${data.vmnets.map((one) => `VMnet${one}`).join('、')} 的路由`
-          : `代理 ${data.adapter} 的 TUN 模式接管了主机的默认路由，因而也接管了 ${data.vmnets.map((one) => `VMnet${one}`).join('、')} 的流量`,
+          ? `代理“${data.adapter}”的 TUN 模式接管了主机到 ${data.vmnets.map((one) => `VMnet${one}`).join('、')} 的路由`
+          : `代理“${data.adapter}”的 TUN 模式接管了主机的默认路由，因而也接管了 ${data.vmnets.map((one) => `VMnet${one}`).join('、')} 的流量`,
     },
     explanation: {
       en: ({ data }) =>

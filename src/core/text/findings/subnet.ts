@@ -22,7 +22,7 @@ export const subnetFindings: WordsOf<typeof subnetChecks> = {
   ...routeFindings,
   'subnet-mask-invalid': {
     title: {
-      en: ({ vmnet, data }) => `The subnet mask ${data.mask} of VMnet${vmnet} is none`,
+      en: ({ vmnet, data }) => `The subnet mask ${data.mask} of VMnet${vmnet} is not valid`,
       zh: ({ vmnet, data }) => `VMnet${vmnet} 的子网掩码 ${data.mask} 无效`,
     },
     explanation: {
@@ -51,7 +51,7 @@ export const subnetFindings: WordsOf<typeof subnetChecks> = {
   },
   'subnet-too-small': {
     title: {
-      en: ({ vmnet, data }) => `The subnet ${data.subnet} of VMnet${vmnet} is too small${data.size > 1 ? ` with its ${data.size} addresses` : ''}`,
+      en: ({ vmnet, data }) => `The subnet ${data.subnet} of VMnet${vmnet} is too small: ${data.size === 1 ? 'one address' : `${data.size} addresses`}`,
       zh: ({ vmnet, data }) => `VMnet${vmnet} 的子网 ${data.subnet} 太小，只有 ${data.size} 个地址`,
     },
     explanation: {
