@@ -14,10 +14,12 @@ export interface AddressedState extends NetworkState {
 
 const addressedOfState = new WeakMap<HostState, readonly AddressedState[]>();
 
+/** By number. */
 export function addressedNetworks(state: HostState): readonly AddressedState[] {
   const known = addressedOfState.get(state);
   if (known !== undefined) return known;
-  const found = state.networks.flatMap((one): readonly AddressedState[] => {
+  const byNumber = state.networks.toSorted((a, b) => a.vmnet - b.vmnet);
+  const found = byNumber.flatMap((one): readonly AddressedState[] => {
     const { network } = one;
     if (network === null || network.mode === 'bridged') return [];
     return [{ ...one, network, subnet: network.subnet === null ? null : (parseSubnet(network.subnet) ?? null) }];

@@ -5,8 +5,10 @@
 import { formatIpv4, type Ipv4 } from '../ipv4/address.ts';
 import { contains, parseSubnet } from '../ipv4/subnet.ts';
 import { evidenceAt } from '../vnet/evidence.ts';
+import type { HostState } from '../vnet/host-state.ts';
 import { check } from './check.ts';
 import { addressedNetworks, configuredAt, evidence, ipv4, type AddressedState } from './networks.ts';
+import { linkIn, otherLinks } from './other-links.ts';
 import { dhcpServerAddress, subnetOf } from './reserved-addresses.ts';
 
 type Data = { readonly server: string; readonly usual: string };
@@ -15,7 +17,9 @@ export const secondDhcpServer = check<'second-dhcp-server', Data>('second-dhcp-s
   if (state.view.host.platform !== 'windows' || state.adapters === null) return [];
   const { source } = state.adapters;
   // Windows has twenty VMnets at most.
-  const networks = addressedNetworks(state).filter(({ network, adapter }) => network.dhcp.enabled && adapter !== null);
+  const networks = addressedNetworks(state).filter(
+    (one) => one.network.dhcp.enabled && one.adapter !== null && !sharesSubnet(state, one),
+  );
   return source.text.split('\n').flatMap((line, index) => {
     const [, server = ''] = /DHCP(?!v6)[^:]*:\s*(\d{1,3}(?:\.\d{1,3}){3})\s*$/i.exec(line) ?? [];
     const ip = ipv4(server);
@@ -32,6 +36,12 @@ export const secondDhcpServer = check<'second-dhcp-server', Data>('second-dhcp-s
     });
   });
 });
+
+/** Another link of the host has the subnet, with a DHCP server of its own. */
+function sharesSubnet(state: HostState, one: AddressedState): boolean {
+  const { physical, vpn, container } = otherLinks(state);
+  return [physical, vpn, container].some((links) => linkIn(one, links) !== null);
+}
 
 /** Of the subnets that dhcpd.conf and the host virtual adapter have. */
 function lastAddresses({ dhcp, adapter }: AddressedState): readonly Ipv4[] {

@@ -3,7 +3,7 @@ import { formatIpv4, parseIpv4 } from '../ipv4/address.ts';
 import { formatSubnet, hasHostBits, nthAddress, normalSubnet, parseSubnet, type Subnet } from '../ipv4/subnet.ts';
 import { isReversed, type Resolved } from './resolve-network.ts';
 import { addressFault, narrowestPrefix, widestPrefix } from './subnet-defaults.ts';
-import { isReserved } from './taken.ts';
+import { isReserved } from '../checks/taken.ts';
 import type { WantedNetwork } from './wanted.ts';
 import type { WishRefusal, WishRefusalCode } from './wish-refusal.ts';
 

@@ -3,7 +3,7 @@ import { parseSubnet, type Subnet } from '../ipv4/subnet.ts';
 import type { HostState } from '../vnet/host-state.ts';
 import { subnetFault } from './refuse-network.ts';
 import type { Resolved } from './resolve-network.ts';
-import { overlap } from './taken.ts';
+import { overlap } from '../checks/taken.ts';
 import { wantedOf, type WantedNetwork } from './wanted.ts';
 import type { WishRefusal } from './wish-refusal.ts';
 

@@ -2,7 +2,7 @@
 import { addressAfter, formatIpv4, parseIpv4, type Ipv4 } from '../ipv4/address.ts';
 import { broadcastAddress, formatSubnet, normalSubnet, type Subnet } from '../ipv4/subnet.ts';
 import { addressFault, subnetDefaults, type AddressFault } from './subnet-defaults.ts';
-import { isReserved, overlap, type Taken } from './taken.ts';
+import { isReserved, overlap, type Taken } from '../checks/taken.ts';
 
 export interface KeptAddress {
   readonly address: string;

@@ -4,8 +4,8 @@ import { formatIpv4, parseIpv4, type Ipv4 } from '../../../src/core/ipv4/address
 import { contains, formatSubnet, hasHostBits, normalSubnet, parseSubnet, type Subnet } from '../../../src/core/ipv4/subnet.ts';
 import { subnetDefaults } from '../../../src/core/plan/subnet-defaults.ts';
 import { subnetFor } from '../../../src/core/plan/subnet-for.ts';
-import { suggestSubnets } from '../../../src/core/plan/suggest-subnets.ts';
-import { overlap } from '../../../src/core/plan/taken.ts';
+import { suggestSubnets } from '../../../src/core/checks/suggest-subnets.ts';
+import { overlap } from '../../../src/core/checks/taken.ts';
 
 const net = (text: string): Subnet => {
   const parsed = parseSubnet(text);

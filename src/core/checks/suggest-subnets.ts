@@ -97,9 +97,19 @@ function isNearer(a: Pick | undefined, b: Pick | undefined): boolean {
   return a.distance < b.distance || (a.distance === b.distance && a.index > b.index);
 }
 
+/** Origins are ascending: of those up to the run's end only the last can be nearest, of those above only the first. */
 function nearestIn({ from, to }: Run, origins: readonly number[]): Pick {
+  let low = 0;
+  let high = origins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((origins[middle] ?? 0) <= to) low = middle + 1;
+    else high = middle;
+  }
+  const [below, above] = [origins[low - 1], origins[low]];
   let best: Pick | undefined;
-  for (const origin of origins) {
+  for (const origin of [below, above]) {
+    if (origin === undefined) continue;
     const index = Math.min(Math.max(origin, from), to);
     const pick = { index, distance: Math.abs(index - origin) };
     if (isNearer(pick, best)) best = pick;
