@@ -9,9 +9,9 @@ import { vmxLines } from '../../src/host/samples/templates/machine.ts';
 import { factsOf, type SampleLease, type SampleNetwork } from '../../src/host/samples/templates/network.ts';
 import { leasesFile } from '../../src/host/samples/templates/leases.ts';
 import { networkingLines } from '../../src/host/samples/templates/networking.ts';
-import { dhcpdConf } from '../../src/host/templates/dhcpd-conf.ts';
-import { natConf } from '../../src/host/templates/nat-conf.ts';
-import { hex, unixText } from '../../src/host/templates/text.ts';
+import { dhcpdConf } from '../../src/core/formats/generated/dhcpd-conf.ts';
+import { natConf } from '../../src/core/formats/generated/nat-conf.ts';
+import { hex, unixText } from '../../src/core/formats/generated/text.ts';
 
 export interface Size {
   /** VMnet0, which is bridged, among them. */

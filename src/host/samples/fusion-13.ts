@@ -3,7 +3,7 @@ import type { Sample } from './sample.ts';
 import { promiscuous, sharing, up } from './templates/macos-interfaces.ts';
 import { macosSample } from './templates/macos-host.ts';
 import type { SampleNetwork } from './templates/network.ts';
-import { unixText } from '../templates/text.ts';
+import { unixText } from '../../core/formats/generated/text.ts';
 
 const home = '/Users/kenji';
 

@@ -1,11 +1,11 @@
 /** A Linux host set up by hand: chosen bridges, an isolated network, a second NAT network, and a store that must be replayed. */
 import type { Sample } from './sample.ts';
-import { dhcpdConf } from '../templates/dhcpd-conf.ts';
+import { dhcpdConf } from '../../core/formats/generated/dhcpd-conf.ts';
 import { leasesFile } from './templates/leases.ts';
 import { linuxSample } from './templates/linux-host.ts';
-import { natConf } from '../templates/nat-conf.ts';
+import { natConf } from '../../core/formats/generated/nat-conf.ts';
 import { factsOf, type SampleNetwork } from './templates/network.ts';
-import { unixText } from '../templates/text.ts';
+import { unixText } from '../../core/formats/generated/text.ts';
 
 const home = '/home/omar';
 

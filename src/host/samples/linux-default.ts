@@ -3,7 +3,7 @@ import type { Sample } from './sample.ts';
 import { linuxSample } from './templates/linux-host.ts';
 import type { SampleNetwork } from './templates/network.ts';
 import { networkingLines } from './templates/networking.ts';
-import { unixText } from '../templates/text.ts';
+import { unixText } from '../../core/formats/generated/text.ts';
 
 const home = '/home/lena';
 

@@ -3,7 +3,7 @@ import type { Sample } from './sample.ts';
 import type { WindowsAdapter } from './templates/ipconfig.ts';
 import { generatedMac, type SampleMachine, type SampleVmAdapter } from './templates/machine.ts';
 import type { SampleLease, SampleNetwork } from './templates/network.ts';
-import { hex } from '../templates/text.ts';
+import { hex } from '../../core/formats/generated/text.ts';
 import { windowsSample } from './templates/windows-host.ts';
 
 const isolated = new Set([5, 11, 12, 17]);

@@ -2,7 +2,7 @@
 import { formatIpv4, parseIpv4 } from '../../core/ipv4/address.ts';
 import { broadcastAddress, maskOfPrefix, normalSubnet, nthAddress, parseSubnet, sizeOf, type Subnet } from '../../core/ipv4/subnet.ts';
 import type { VirtualNetwork } from '../../core/vnet/network.ts';
-import type { NetworkFacts } from '../templates/facts.ts';
+import type { NetworkFacts } from '../../core/formats/generated/facts.ts';
 
 export interface FactSettings {
   readonly writtenAt: string;

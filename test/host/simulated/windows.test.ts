@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { splitLines } from '../../../src/core/formats/lines.ts';
-import type { NetworkFacts } from '../../../src/host/templates/facts.ts';
-import { segmentLines } from '../../../src/host/templates/vmnetdhcp-conf.ts';
-import { vmnetNatConf } from '../../../src/host/templates/vmnetnat-conf.ts';
+import type { NetworkFacts } from '../../../src/core/formats/generated/facts.ts';
+import { segmentLines } from '../../../src/core/formats/generated/vmnetdhcp-conf.ts';
+import { vmnetNatConf } from '../../../src/core/formats/generated/vmnetnat-conf.ts';
 import { allFiles, changes, fileText, network, output, play, playAll, show, simulated } from './support.ts';
 
 const dhcpConf = String.raw`C:\ProgramData\VMware\vmnetdhcp.conf`;

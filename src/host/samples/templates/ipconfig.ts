@@ -1,5 +1,5 @@
 /** What `ipconfig /all` prints, in English and in Simplified Chinese. */
-import { windowsText } from '../../templates/text.ts';
+import { windowsText } from '../../../core/formats/generated/text.ts';
 
 export interface WindowsAdapter {
   readonly heading: 'ethernet' | 'wifi';

@@ -1,5 +1,5 @@
 /** A leases file of VMware's DHCP server, in the form of all three systems (spec vmware-formats §4.4). */
-import { leasesHead } from '../../templates/leases-head.ts';
+import { leasesHead } from '../../../core/formats/generated/leases-head.ts';
 import type { SampleNetwork } from './network.ts';
 
 /** Ends its lines with LF; for Windows pass it through `asWindows`. */

@@ -1,15 +1,15 @@
 /** A whole Linux host: from its networks, interfaces and machines to its files and command outputs. */
 import type { Sample, SampleCommand } from '../sample.ts';
-import { dhcpdConf } from '../../templates/dhcpd-conf.ts';
+import { dhcpdConf } from '../../../core/formats/generated/dhcpd-conf.ts';
 import { leasesFile } from './leases.ts';
 import { ipAddr, ipLink, ipNeighbours, ipRoute, type LinuxInterface } from './linux-interfaces.ts';
 import { forwardListeners, lsmod, networksStatus, nmcliDevices, ssListeners, systemctlShow, type Listener } from './linux-tools.ts';
 import type { SampleMachine } from './machine.ts';
 import { inventoryLines, machineFiles, vmrunList } from './machine-files.ts';
-import { natConf } from '../../templates/nat-conf.ts';
-import { netmapLines } from '../../templates/netmap.ts';
+import { natConf } from '../../../core/formats/generated/nat-conf.ts';
+import { netmapLines } from '../../../core/formats/generated/netmap.ts';
 import { factsOf, type SampleNetwork } from './network.ts';
-import { unixText } from '../../templates/text.ts';
+import { unixText } from '../../../core/formats/generated/text.ts';
 
 export interface LinuxVmware {
   readonly version: string;

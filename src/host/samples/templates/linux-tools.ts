@@ -1,6 +1,6 @@
 /** What the other tools of a Linux host print: VMware's status, systemd, ss, lsmod, nmcli. */
 import type { SampleNetwork } from './network.ts';
-import { unixText } from '../../templates/text.ts';
+import { unixText } from '../../../core/formats/generated/text.ts';
 
 /** `vmware-networks --status` and Fusion's `vmnet-cli --status` with everything running. */
 export function networksStatus(bridges: readonly number[], networks: readonly SampleNetwork[]): string {

@@ -1,6 +1,6 @@
 /** Everything that the machines of a sample leave on the host's disk and in its process list. */
 import { vmxLines, type SampleMachine } from './machine.ts';
-import { unixText, windowsText } from '../../templates/text.ts';
+import { unixText, windowsText } from '../../../core/formats/generated/text.ts';
 
 export interface MachineFiles {
   readonly files: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /** A virtual machine of a sample, and its `.vmx` as VMware writes it (spec vmware-formats §5.3). */
-import { hex } from '../../templates/text.ts';
+import { hex } from '../../../core/formats/generated/text.ts';
 
 export interface SampleVmAdapter {
   readonly connection: 'bridged' | 'nat' | 'hostonly' | 'custom' | 'pvn';

@@ -1,14 +1,14 @@
 /** A whole Mac with Fusion: from its networks, interfaces and machines to its files and command outputs. */
 import type { Sample } from '../sample.ts';
-import { dhcpdConf } from '../../templates/dhcpd-conf.ts';
+import { dhcpdConf } from '../../../core/formats/generated/dhcpd-conf.ts';
 import { leasesFile } from './leases.ts';
 import type { SampleMachine } from './machine.ts';
 import { inventoryLines, machineFiles, vmrunList } from './machine-files.ts';
 import { arpEntries, hardwarePorts, ifconfigAll, netstatRoutes, type MacInterface, type MacNeighbour } from './macos-interfaces.ts';
-import { natConf } from '../../templates/nat-conf.ts';
+import { natConf } from '../../../core/formats/generated/nat-conf.ts';
 import { factsOf } from './network.ts';
 import { networkingLines, type StoredNetwork } from './networking.ts';
-import { unixText } from '../../templates/text.ts';
+import { unixText } from '../../../core/formats/generated/text.ts';
 
 export interface MacStory {
   readonly takenAt: string;

@@ -1,5 +1,5 @@
 /** What `ifconfig -a`, `netstat -rn`, `arp -an` and `networksetup` print on a Mac. */
-import { unixText } from '../../templates/text.ts';
+import { unixText } from '../../../core/formats/generated/text.ts';
 
 export interface MacInterface {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** A virtual network of a sample: every one is a /24, so that three numbers say where it lies. */
 
-import type { NetworkFacts } from '../../templates/facts.ts';
+import type { NetworkFacts } from '../../../core/formats/generated/facts.ts';
 
 export interface SampleForward {
   readonly protocol: 'tcp' | 'udp';

@@ -1,6 +1,6 @@
 /** What `reg query …\VMnetLib\VMnetConfig /s` prints: the store of Windows (spec vmware-formats §6.1). */
 import type { SampleForward, SampleNetwork } from './network.ts';
-import { windowsText } from '../../templates/text.ts';
+import { windowsText } from '../../../core/formats/generated/text.ts';
 
 type Value = readonly [name: string, type: 'REG_SZ' | 'REG_DWORD', data: string];
 

@@ -1,6 +1,6 @@
 /** What `route print` and `arp -a` print on Windows, worked out from the adapters. */
 import { dashed, maskOf, type WindowsAdapter, type WindowsHost } from './ipconfig.ts';
-import { windowsText } from '../../templates/text.ts';
+import { windowsText } from '../../../core/formats/generated/text.ts';
 
 const rule = '='.repeat(75);
 

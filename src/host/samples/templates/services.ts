@@ -1,5 +1,5 @@
 /** What `sc query` and `sc qc` print of VMware's services and drivers. */
-import { windowsText } from '../../templates/text.ts';
+import { windowsText } from '../../../core/formats/generated/text.ts';
 
 export type ServiceName = 'VMware NAT Service' | 'VMnetDHCP' | 'VMnetBridge' | 'VMnetuserif';
 

@@ -4,14 +4,14 @@ import { ipconfigAll, type WindowsHost } from './ipconfig.ts';
 import { leasesFile } from './leases.ts';
 import type { SampleMachine } from './machine.ts';
 import { inventoryLines, machineFiles, vmrunList } from './machine-files.ts';
-import { netmapLines } from '../../templates/netmap.ts';
+import { netmapLines } from '../../../core/formats/generated/netmap.ts';
 import { factsOf, type SampleNetwork } from './network.ts';
 import { keyLines, vmnetConfigQuery } from './registry.ts';
 import { arpTable, routePrint } from './route-print.ts';
 import { scConfig, scQuery, serviceNames, type ServiceName } from './services.ts';
-import { asWindows, windowsText } from '../../templates/text.ts';
-import { vmnetDhcpConf } from '../../templates/vmnetdhcp-conf.ts';
-import { vmnetNatConf } from '../../templates/vmnetnat-conf.ts';
+import { asWindows, windowsText } from '../../../core/formats/generated/text.ts';
+import { vmnetDhcpConf } from '../../../core/formats/generated/vmnetdhcp-conf.ts';
+import { vmnetNatConf } from '../../../core/formats/generated/vmnetnat-conf.ts';
 import {
   bridgeBindings,
   connectionProfiles,

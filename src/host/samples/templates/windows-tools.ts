@@ -1,6 +1,6 @@
 /** What the other tools of Windows print: netsh, netstat and PowerShell. */
 import type { WindowsHost } from './ipconfig.ts';
-import { windowsText } from '../../templates/text.ts';
+import { windowsText } from '../../../core/formats/generated/text.ts';
 
 type Language = WindowsHost['language'];
 

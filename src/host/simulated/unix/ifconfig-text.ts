@@ -2,7 +2,7 @@
 import { formatIpv4 } from '../../../core/ipv4/address.ts';
 import { broadcastAddress, maskOfPrefix, normalSubnet, parseSubnet, type Subnet } from '../../../core/ipv4/subnet.ts';
 import { splitLines } from '../../../core/formats/lines.ts';
-import { hostAdapterMac } from '../../templates/text.ts';
+import { hostAdapterMac } from '../../../core/formats/generated/text.ts';
 import type { LiveAdapter } from '../simulation.ts';
 
 type Style = 'linux' | 'macos';

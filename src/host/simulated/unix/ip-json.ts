@@ -2,7 +2,7 @@
 import { formatIpv4, parseIpv4 } from '../../../core/ipv4/address.ts';
 import { broadcastAddress, formatSubnet, normalSubnet, parseSubnet } from '../../../core/ipv4/subnet.ts';
 import { ipAddr, ipLink, type LinuxInterface } from '../../samples/templates/linux-interfaces.ts';
-import { hostAdapterMac } from '../../templates/text.ts';
+import { hostAdapterMac } from '../../../core/formats/generated/text.ts';
 import type { LiveAdapter } from '../simulation.ts';
 
 type Json = Readonly<Record<string, unknown>>;

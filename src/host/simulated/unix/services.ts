@@ -2,7 +2,7 @@
 import { parseIpv4 } from '../../../core/ipv4/address.ts';
 import { parseSubnet } from '../../../core/ipv4/subnet.ts';
 import type { VirtualNetwork } from '../../../core/vnet/network.ts';
-import { leasesHead } from '../../templates/leases-head.ts';
+import { leasesHead } from '../../../core/formats/generated/leases-head.ts';
 import { dhcpStarts, natStarts } from '../daemons.ts';
 import type { Played, World } from '../world.ts';
 import { layoutOf } from './layout.ts';

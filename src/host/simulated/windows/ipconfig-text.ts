@@ -4,7 +4,7 @@ import { splitLines } from '../../../core/formats/lines.ts';
 import { formatIpv4 } from '../../../core/ipv4/address.ts';
 import { parseSubnet } from '../../../core/ipv4/subnet.ts';
 import { adapterText, type WindowsAdapter } from '../../samples/templates/ipconfig.ts';
-import { hex } from '../../templates/text.ts';
+import { hex } from '../../../core/formats/generated/text.ts';
 import type { LiveAdapter } from '../simulation.ts';
 
 /** An adapter's part of the text, or what stands before the first. */

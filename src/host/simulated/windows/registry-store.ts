@@ -2,7 +2,7 @@
 import { networksFromRegistry } from '../../../core/formats/registry-networks.ts';
 import { parseRegistry, type RegistryFile } from '../../../core/formats/registry.ts';
 import type { VirtualNetwork } from '../../../core/vnet/network.ts';
-import { windowsText } from '../../templates/text.ts';
+import { windowsText } from '../../../core/formats/generated/text.ts';
 import type { World } from '../world.ts';
 import { storeOf } from './registry-query.ts';
 

@@ -2,7 +2,7 @@
 import { splitLines } from '../../../core/formats/lines.ts';
 import { formatIpv4 } from '../../../core/ipv4/address.ts';
 import { broadcastAddress, maskOfPrefix, normalSubnet, parseSubnet } from '../../../core/ipv4/subnet.ts';
-import { hex } from '../../templates/text.ts';
+import { hex } from '../../../core/formats/generated/text.ts';
 
 export interface RouteChange {
   readonly vmnet: number;
