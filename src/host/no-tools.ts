@@ -18,4 +18,7 @@ export const noTools: HostTools = {
   networksUnit: null,
   secureBoot: null,
   vmrunList: null,
+  listeners: null,
+  dnsListeners: null,
+  excludedPorts: null,
 };
