@@ -19,4 +19,7 @@ export const noTools: HostTools = {
   networksUnit: null,
   secureBoot: null,
   vmrunList: null,
+  listeners: null,
+  dnsListeners: null,
+  excludedPorts: null,
 };

@@ -3,6 +3,7 @@ import { readArp } from '../formats/arp.ts';
 import { readBridgeBindings } from '../formats/bridge-bindings.ts';
 import type { DecodeBytes } from '../formats/bytes.ts';
 import { readIpRoute } from '../formats/ip-route.ts';
+import { readExcludedPorts } from '../formats/excluded-ports.ts';
 import { describeNetmap, parseNetmap } from '../formats/netmap.ts';
 import { readNetstatRoutes } from '../formats/netstat-rn.ts';
 import { readRoutePrint } from '../formats/route-print.ts';
@@ -15,6 +16,7 @@ import { serviceFacts } from './service-facts.ts';
 import { describeParts } from './show-host.ts';
 import type { HostSnapshot } from './snapshot.ts';
 import { sourceOf } from './source-of.ts';
+import { listenersOf } from './listening.ts';
 import { systemFacts } from './system-facts.ts';
 import { told } from './told.ts';
 
@@ -62,8 +64,9 @@ export function hostState(snapshot: HostSnapshot, decode: DecodeBytes): HostStat
     serviceStatus: told([tools.vmwareNetworks], () => null)?.source ?? null,
     ...systemFacts(tools),
     bridgeBindings: told([tools.bridgeBindings], (text) => readBridgeBindings(text).bindings),
-    listeners: null,
-    excludedPorts: null,
+    listeners: listenersOf(tools.listeners, snapshot.processes),
+    dnsListeners: listenersOf(tools.dnsListeners, snapshot.processes),
+    excludedPorts: told([tools.excludedPorts], (text) => readExcludedPorts(text).ranges),
   };
 }
 

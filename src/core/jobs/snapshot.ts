@@ -103,4 +103,10 @@ export interface HostTools {
   /** `mokutil --sb-state` */
   readonly secureBoot: ToolOutput | null;
   readonly vmrunList: ToolOutput | null;
+  /** Who listens on which port: `netstat -ano`, `ss -Hltnup`, `lsof -nP -i4 -sTCP:LISTEN`. */
+  readonly listeners: ToolOutput | null;
+  /** `lsof -nP -iUDP:53` on macOS; null elsewhere, where `listeners` tells of UDP as well. */
+  readonly dnsListeners: ToolOutput | null;
+  /** `netsh int ipv4 show excludedportrange tcp` on Windows; null elsewhere. */
+  readonly excludedPorts: ToolOutput | null;
 }

@@ -207,6 +207,8 @@ export interface HostState {
   /** Linux. */
   readonly networksUnit: Told<UnitFact> | null;
   readonly listeners: Told<readonly Listener[]> | null;
+  /** macOS: whoever holds UDP port 53. */
+  readonly dnsListeners: Told<readonly Listener[]> | null;
   /** Windows' ports that no program may take. */
   readonly excludedPorts: Told<readonly PortRange[]> | null;
 }

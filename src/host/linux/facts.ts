@@ -26,6 +26,7 @@ export const tools = {
   kernelRelease: ['uname', '-r'],
   networksUnit: ['systemctl', 'show', 'vmware-networks'],
   secureBoot: ['mokutil', '--sb-state'],
+  listeners: ['ss', '-Hltnup'],
 } as const;
 
 /** What a capture takes besides what the reader asks: the fallbacks of an old `ip`, and what tells why something does not work. */
@@ -34,7 +35,6 @@ export const evidence = [
   tools.routes,
   tools.arp,
   ['ip', '-d', '-j', 'link'],
-  ['ss', '-Hltnup'],
   ['nmcli', '-t', 'dev'],
   ['ufw', 'status'],
 ] as const;

@@ -71,15 +71,16 @@ async function readTools(machine: Machine, vmrunList: Promise<ToolOutput>): Prom
   return { ...noTools, ...system, ipAddr, ifconfig, ipRoute, routes, neighbours: arp ?? ipNeighbours, vmwareNetworks, vmrunList: running };
 }
 
-/** What tells why VMware's networks do not run. */
+/** What tells why VMware's networks do not run, or a port forward. */
 async function readSystem(
   run: (argv: readonly string[]) => Promise<ToolOutput>,
-): Promise<Pick<HostTools, 'kernelModules' | 'kernelRelease' | 'networksUnit' | 'secureBoot'>> {
-  const [kernelModules, kernelRelease, networksUnit, secureBoot] = await Promise.all([
+): Promise<Pick<HostTools, 'kernelModules' | 'kernelRelease' | 'networksUnit' | 'secureBoot' | 'listeners'>> {
+  const [kernelModules, kernelRelease, networksUnit, secureBoot, listeners] = await Promise.all([
     run(tools.kernelModules),
     run(tools.kernelRelease),
     run(tools.networksUnit),
     run(tools.secureBoot),
+    run(tools.listeners),
   ]);
-  return { kernelModules, kernelRelease, networksUnit, secureBoot };
+  return { kernelModules, kernelRelease, networksUnit, secureBoot, listeners };
 }

@@ -31,13 +31,13 @@ export const tools = {
   vmnetCli: ['vmnet-cli', '--status'],
   hardwarePorts: ['networksetup', '-listallhardwareports'],
   vmrunList: ['vmrun', 'list'],
+  listeners: ['lsof', '-nP', '-i4', '-sTCP:LISTEN'],
+  dnsListeners: ['lsof', '-nP', '-iUDP:53'],
 } as const;
 
 /** What a capture takes besides what the reader asks. */
 export const evidence = [
   ['sw_vers'],
-  ['lsof', '-nP', '-i4', '-sTCP:LISTEN'],
-  ['lsof', '-nP', '-iUDP:53'],
   ['pfctl', '-a', 'com.apple.internet-sharing', '-sn'],
 ] as const;
 

@@ -79,13 +79,15 @@ async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promis
 
 async function readTools(machine: Machine, folders: readonly string[], vmrunList: Promise<ToolOutput>): Promise<HostTools> {
   const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, folders);
-  const [ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, running] = await Promise.all([
+  const [ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, listeners, dnsListeners, running] = await Promise.all([
     run(tools.ifconfig),
     run(tools.routes),
     run(tools.neighbours),
     run(tools.vmnetCli),
     run(tools.hardwarePorts),
+    run(tools.listeners),
+    run(tools.dnsListeners),
     vmrunList,
   ]);
-  return { ...noTools, ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, vmrunList: running };
+  return { ...noTools, ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, listeners, dnsListeners, vmrunList: running };
 }

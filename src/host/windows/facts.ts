@@ -49,14 +49,14 @@ export const tools = {
     '-Command',
     'Get-NetAdapter | Select-Object Name, InterfaceDescription, InterfaceAdminStatus | ConvertTo-Json',
   ],
+  listeners: ['netstat', '-ano'],
+  excludedPorts: ['netsh', 'int', 'ipv4', 'show', 'excludedportrange', 'tcp'],
   vmrunList: ['vmrun', 'list'],
 } as const;
 
 /** What a capture takes besides what the reader asks. */
 export const evidence = [
-  ['netsh', 'int', 'ipv4', 'show', 'excludedportrange', 'tcp'],
   ['netsh', 'advfirewall', 'show', 'allprofiles'],
-  ['netstat', '-ano'],
   ['reg', 'query', String.raw`HKLM\SYSTEM\CurrentControlSet\Services\VMnetDHCP\Parameters`],
 ] as const;
 

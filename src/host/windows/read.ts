@@ -79,16 +79,18 @@ async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promis
 
 async function readTools(machine: Machine): Promise<HostTools> {
   const { tools } = facts;
-  const [ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, services] = await Promise.all([
+  const [ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, listeners, excludedPorts, services] = await Promise.all([
     machine.run(tools.ipconfig),
     machine.run(tools.routes),
     machine.run(tools.neighbours),
     machine.run(tools.connectionProfiles),
     machine.run(tools.bridgeBindings),
     machine.run(tools.netAdapters),
+    machine.run(tools.listeners),
+    machine.run(tools.excludedPorts),
     Promise.all(facts.services.map((service) => readService(machine, service))),
   ]);
-  return { ...noTools, ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, services };
+  return { ...noTools, ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, listeners, excludedPorts, services };
 }
 
 async function readService(machine: Machine, service: string): Promise<HostTools['services'][number]> {

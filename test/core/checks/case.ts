@@ -9,7 +9,7 @@ export interface CheckCase {
   readonly story: string;
   readonly sample: 'windows-nat' | 'windows-many' | 'linux-default' | 'linux-custom-bridges' | 'fusion-11' | 'fusion-13';
   readonly edits: readonly Edit[];
-  /** Facts of the sick host that no reader brings yet. */
+  /** Facts of the sick host that no edit of a text brings: its list of processes. */
   readonly facts?: Partial<HostState>;
   /** Parts of the finding that must be so. */
   readonly finding?: Readonly<Record<string, unknown>>;

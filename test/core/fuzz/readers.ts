@@ -2,7 +2,9 @@
 import { readBridgeBindings } from '../../../src/core/formats/bridge-bindings.ts';
 import type { Complaint } from '../../../src/core/formats/complaint.ts';
 import { readConnectionProfiles } from '../../../src/core/formats/connection-profiles.ts';
+import { readExcludedPorts } from '../../../src/core/formats/excluded-ports.ts';
 import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
+import { readListeners } from '../../../src/core/formats/listeners.ts';
 import { readLsmod } from '../../../src/core/formats/lsmod.ts';
 import { readSecureBootState } from '../../../src/core/formats/mokutil.ts';
 import { readNetAdapters } from '../../../src/core/formats/net-adapters.ts';
@@ -52,6 +54,8 @@ const own: Readonly<Record<string, Reader>> = {
   'bridge-bindings': alone(readBridgeBindings),
   'hardware-ports': alone(readHardwarePorts),
   'net-adapters': alone(readNetAdapters),
+  listeners: alone(readListeners),
+  'excluded-ports': alone(readExcludedPorts),
   lsmod: alone(readLsmod),
   mokutil: alone(readSecureBootState),
   'systemctl-show': alone(readSystemctlShow),

@@ -38,6 +38,8 @@ const commandKinds: readonly (readonly [RegExp, string])[] = [
   [/listHostNetworks/, 'vmrun-networks'],
   [/\breg[- ]query/, 'registry'],
   [/\bsc[- ]q(?:uery|c)/, 'sc-query'],
+  [/netstat -ano|\bss -H|\blsof\b/, 'listeners'],
+  [/excludedportrange/, 'excluded-ports'],
   [/\blsmod\b/, 'lsmod'],
   [/\bmokutil\b/, 'mokutil'],
   [/\bsystemctl\b/, 'systemctl-show'],

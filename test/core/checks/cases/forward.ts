@@ -120,20 +120,14 @@ export const forwardCases: readonly CheckCase[] = [
     code: 'port-forward-host-port-taken',
     story: 'Windows: the port is one that Hyper-V took',
     sample: 'windows-nat',
-    edits: [],
-    facts: {
-      excludedPorts: {
-        source: { path: 'netsh int ipv4 show excludedportrange tcp', text: '      5357        5357\r\n      8000        8099\r\n' },
-        value: [
-          { start: 5357, end: 5357 },
-          { start: 8000, end: 8099 },
-        ],
-      },
-    },
+    edits: [
+      { at: 'netsh int ipv4 show excludedportrange tcp', from: '      5357        5357\r\n', to: '      5357        5357\r\n      8000        8099\r\n' },
+      { at: 'netstat -ano', from: /^.*0\.0\.0\.0:8080 .*\r\n/m, to: '' },
+    ],
     finding: {
       severity: 'error',
       data: { hostPort: 8080, process: null, excludedRange: [8000, 8099] },
-      evidence: expect.arrayContaining([expect.objectContaining({ line: 2, text: '8000        8099' })]),
+      evidence: expect.arrayContaining([expect.objectContaining({ line: 7, text: '8000        8099' })]),
     },
   },
   {
@@ -141,12 +135,6 @@ export const forwardCases: readonly CheckCase[] = [
     story: 'Linux: a low port that the host’s SSH has is taken, and not called privileged',
     sample: 'linux-default',
     edits: linuxForward(8, 22, '192.168.82.131', 22),
-    facts: {
-      listeners: {
-        source: { path: 'ss -Hltnup', text: 'tcp   LISTEN 0      4096             0.0.0.0:22      0.0.0.0:*    users:(("sshd",pid=1190,fd=7))\n' },
-        value: [{ protocol: 'tcp', address: null, port: 22, process: 'sshd', pid: 1190 }],
-      },
-    },
     finding: { vmnet: 8, data: { process: 'sshd' } },
   },
 ];
