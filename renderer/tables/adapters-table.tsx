@@ -4,6 +4,7 @@ import type { Adapter } from '../../src/core/vnet/adapter.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { adapterWords, searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
+import { RowBadge } from '../findings/finding-badge.tsx';
 import { useTexts } from '../words/use-texts.ts';
 import { Address } from './cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from './data-table.tsx';
@@ -46,7 +47,12 @@ function Cell({ row, column }: CellProps<Adapter, Column>): ReactElement {
   const { t } = useTexts();
   switch (column) {
     case 'name':
-      return <span title={row.description ?? row.name}>{row.name}</span>;
+      return (
+        <>
+          <span title={row.description ?? row.name}>{row.name}</span>
+          <RowBadge subject={{ kind: 'adapter', name: row.name }} />
+        </>
+      );
     case 'kind':
       return <>{t.adapterKinds[row.kind]}</>;
     case 'state':

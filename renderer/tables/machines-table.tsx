@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
+import { RowBadge } from '../findings/finding-badge.tsx';
 import { ModeMark, VmStateMark } from '../theme/marks.tsx';
 import { useTexts } from '../words/use-texts.ts';
 import { Address, Dash } from './cells.tsx';
@@ -45,7 +46,12 @@ function Cell({ row: { machine, adapter, network }, column }: CellProps<MachineT
   const { t } = useTexts();
   switch (column) {
     case 'machine':
-      return <span title={machine.path}>{machine.name}</span>;
+      return (
+        <>
+          <span title={machine.path}>{machine.name}</span>
+          <RowBadge subject={{ kind: 'machine', path: machine.path }} />
+        </>
+      );
     case 'state':
       return <VmStateMark state={machine.state} />;
     case 'adapter':

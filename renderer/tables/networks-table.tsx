@@ -4,6 +4,7 @@ import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { VirtualNetwork } from '../../src/core/vnet/network.ts';
 import { networkWords, searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
+import { RowBadge } from '../findings/finding-badge.tsx';
 import { ModeMark } from '../theme/marks.tsx';
 import { useTexts } from '../words/use-texts.ts';
 import { Address, Dash } from './cells.tsx';
@@ -29,7 +30,7 @@ export function NetworksTable({ view }: { readonly view: HostView }): ReactEleme
   }, [view, search]);
   const columns = useMemo(
     (): readonly TableColumn<Row, Column>[] => [
-      { id: 'network', title: t.tables.network, width: '76px', sortKey: ({ network }) => network.vmnet },
+      { id: 'network', title: t.tables.network, width: '104px', sortKey: ({ network }) => network.vmnet },
       { id: 'mode', title: t.tables.mode, width: '112px', sortKey: ({ network }) => network.mode },
       { id: 'subnet', title: t.tables.subnet, width: '136px', sortKey: ({ network }) => network.subnet },
       { id: 'host', title: t.tables.hostAddress, width: '122px', sortKey: ({ network }) => hostAddress(network) },
@@ -57,7 +58,12 @@ function Cell({ row: { network, machines }, column }: CellProps<Row, Column>): R
   const { t } = useTexts();
   switch (column) {
     case 'network':
-      return <>{`VMnet${network.vmnet}`}</>;
+      return (
+        <>
+          {`VMnet${network.vmnet}`}
+          <RowBadge subject={{ kind: 'network', vmnet: network.vmnet }} />
+        </>
+      );
     case 'mode':
       return <ModeMark mode={network.mode} />;
     case 'subnet':

@@ -76,6 +76,7 @@ export type ContractEvent = { readonly [Name in EventName]: { readonly name: Nam
 export type HostEntry = v.InferOutput<typeof hostEntry>;
 export type DocsName = v.InferOutput<typeof docsName>;
 export type About = CallOutput<'about'>;
+export type Excerpt = CallOutput<'readEvidence'>;
 
 export const callNames = Object.keys(contract.calls) as readonly CallName[];
 export const eventNames = Object.keys(contract.events) as readonly EventName[];
