@@ -12,7 +12,7 @@ import type { Answer } from './message-search.ts';
 export function Answers({ answers }: { readonly answers: readonly Answer[] }): ReactElement {
   const { t } = useTexts();
   return (
-    <Box component="section" aria-label={t.findings.answers} sx={{ maxHeight: '40vh', overflowY: 'auto', borderTop: 1, borderColor: 'divider' }}>
+    <Box component="section" aria-label={t.findings.answers} sx={{ maxHeight: '40vh', overflowY: 'auto' }}>
       {answers.map((answer) => (
         <Box
           key={answer.kind === 'message' ? answer.said : answer.code}

@@ -7,6 +7,7 @@ import type { Excerpt } from '../../src/core/contract/contract.ts';
 import type { Evidence } from '../../src/core/vnet/evidence.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Copyable } from '../details/copyable.tsx';
+import { lastPart } from '../frame/host-name.ts';
 import { monospace } from '../theme/monospace.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { excerptLines, ownLines, placesOfEvidence, type Place, type ShownLine } from './excerpts.ts';
@@ -51,7 +52,7 @@ function OnePlace({ place }: { readonly place: Place }): ReactElement {
           {t.findings.changedSince}
         </Typography>
       )}
-      {lines.length > 0 && <Lines lines={lines} label={place.source} />}
+      {lines.length > 0 && <Lines lines={lines} label={lastPart(place.source)} />}
     </Box>
   );
 }

@@ -38,7 +38,7 @@ export function RowBadge({ subject }: { readonly subject: Subject }): ReactEleme
   if (mark === undefined) return null;
   const words = markWords(mark, t);
   return (
-    <Box component="span" title={words} sx={{ ml: 0.75, display: 'inline-flex', verticalAlign: 'bottom' }}>
+    <Box component="span" title={words} sx={{ ml: 0.75, flex: 'none', display: 'inline-flex' }}>
       <FindingBadge mark={mark} />
       <span className="visually-hidden">{words}</span>
     </Box>

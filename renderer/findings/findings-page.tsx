@@ -64,7 +64,9 @@ function Checked({ items, view, code }: Props & { readonly items: readonly Findi
   const shown = useMemo(() => found.filter(({ finding }) => !hidden.has(finding.severity)), [found, hidden]);
   const asked = linked ?? search.trim();
   if (items.length === 0 && asked === '') return <NothingFound view={view} />;
-  const isOpen = findings.openId !== null;
+  const open = items.find(({ id }) => id === findings.openId);
+  // One that the search or the severities leave out waits until it is in the list again; one that is gone says so.
+  const isOpen = findings.openId !== null && (open === undefined || shown.includes(open));
   return (
     <Box
       sx={{
@@ -79,7 +81,7 @@ function Checked({ items, view, code }: Props & { readonly items: readonly Findi
         }),
       }}
     >
-      <Box sx={{ gridArea: 'filter', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 2, py: 1 }}>
+      <Box sx={{ gridArea: 'filter', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 2, py: found.length > 0 || linked !== null ? 1 : 0 }}>
         <SeverityChips counts={countsOf(found)} hidden={hidden} onHidden={setHidden} />
         {linked !== null && (
           <Button color="inherit" href={addressOf('findings')} title={t.findings.showAll} endIcon={<Icon path={mdiClose} size={16} />}>
@@ -93,7 +95,7 @@ function Checked({ items, view, code }: Props & { readonly items: readonly Findi
       </Box>
       {isOpen && (
         <Box sx={{ gridArea: 'details', minHeight: 0, borderTop: 1, borderLeft: 1, borderColor: 'divider' }}>
-          <FindingDetails item={items.find(({ id }) => id === findings.openId)} />
+          <FindingDetails item={open} />
         </Box>
       )}
     </Box>

@@ -11,7 +11,7 @@ import { useTexts } from '../words/use-texts.ts';
 export function NothingFound({ view }: WithView): ReactElement {
   const { t } = useTexts();
   return (
-    <Box sx={{ height: '100%', overflowY: 'auto', boxSizing: 'border-box', p: 3, pt: 2, maxWidth: 780 }}>
+    <Box sx={{ height: '100%', overflowY: 'auto', boxSizing: 'border-box', p: 2, maxWidth: 780 }}>
       <Typography variant="h2" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Icon path={mdiCheckCircleOutline} size={20} sx={{ color: 'success.main' }} />
         {t.findings.nothingTitle}

@@ -1,4 +1,4 @@
-/** How many findings there are of each severity; pressing one hides or shows them. */
+/** How many findings there are of each severity that occurs; pressing one hides or shows them. */
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import { useTheme } from '@mui/material/styles';
@@ -29,13 +29,12 @@ export function SeverityChips({ counts, hidden, onHidden }: Props): ReactElement
     // A fieldset would draw its own frame.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <Box role="group" aria-label={t.findings.filter} sx={{ display: 'flex', gap: 1 }}>
-      {severities.map((severity) => (
+      {severities.filter((severity) => counts[severity] > 0).map((severity) => (
         <ToggleButton
           key={severity}
           value={severity}
           size="small"
           selected={!hidden.has(severity)}
-          disabled={counts[severity] === 0}
           onChange={() => toggle(severity)}
           sx={{ gap: 0.75, height: 28, px: 1.25, borderRadius: 14, color: 'text.primary', fontSize: 13, '&.Mui-selected': { color: 'text.primary' } }}
         >

@@ -24,7 +24,7 @@ export const pictureStyle: SxProps<Theme> = (theme) => ({
   },
   '& .mark': {
     position: 'absolute',
-    transform: 'translate(-75%, -45%)',
+    transform: 'translate(-50%, -55%)',
     padding: '0 2px',
     borderRadius: '9px',
     backgroundColor: theme.colours.page,

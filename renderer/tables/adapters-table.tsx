@@ -4,9 +4,8 @@ import type { Adapter } from '../../src/core/vnet/adapter.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { adapterWords, searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
-import { RowBadge } from '../findings/finding-badge.tsx';
 import { useTexts } from '../words/use-texts.ts';
-import { Address } from './cells.tsx';
+import { Address, Named } from './cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from './data-table.tsx';
 
 type Column = 'name' | 'kind' | 'state' | 'address' | 'router' | 'mac';
@@ -47,12 +46,7 @@ function Cell({ row, column }: CellProps<Adapter, Column>): ReactElement {
   const { t } = useTexts();
   switch (column) {
     case 'name':
-      return (
-        <>
-          <span title={row.description ?? row.name}>{row.name}</span>
-          <RowBadge subject={{ kind: 'adapter', name: row.name }} />
-        </>
-      );
+      return <Named name={row.name} hint={row.description ?? row.name} subject={{ kind: 'adapter', name: row.name }} />;
     case 'kind':
       return <>{t.adapterKinds[row.kind]}</>;
     case 'state':

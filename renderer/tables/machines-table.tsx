@@ -3,10 +3,9 @@ import { useMemo, type ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
-import { RowBadge } from '../findings/finding-badge.tsx';
 import { ModeMark, VmStateMark } from '../theme/marks.tsx';
 import { useTexts } from '../words/use-texts.ts';
-import { Address, Dash } from './cells.tsx';
+import { Address, Dash, Named } from './cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from './data-table.tsx';
 import { machineTableRows, type MachineTableRow } from './machine-rows.ts';
 
@@ -46,12 +45,7 @@ function Cell({ row: { machine, adapter, network }, column }: CellProps<MachineT
   const { t } = useTexts();
   switch (column) {
     case 'machine':
-      return (
-        <>
-          <span title={machine.path}>{machine.name}</span>
-          <RowBadge subject={{ kind: 'machine', path: machine.path }} />
-        </>
-      );
+      return <Named name={machine.name} hint={machine.path} subject={{ kind: 'machine', path: machine.path }} />;
     case 'state':
       return <VmStateMark state={machine.state} />;
     case 'adapter':

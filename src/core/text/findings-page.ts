@@ -127,7 +127,7 @@ export const findingTexts = {
   ),
   hasItNot: { en: 'This host does not show it. What was looked at:', zh: '此主机没有这种情况。检查过的内容：' },
   notCheckable: {
-    en: 'No check of this program sees this cause, so nothing is said about this host.',
+    en: 'No check of this program looks for this cause, so nothing is said about this host.',
     zh: '本程序没有检查这一原因，因此不对此主机作判断。',
   },
   messageCanMean: phrase((message: string) => `“${message}” can mean:`, (message) => `“${message}”可能意味着：`),

@@ -33,7 +33,7 @@ export const frameTexts = {
   close: { en: 'Close', zh: '关闭' },
 
   search: { en: 'Search', zh: '搜索' },
-  searchHint: { en: 'Search: name, VMnet, address, error message', zh: '搜索：名称、VMnet、地址、错误消息' },
+  searchHint: { en: 'Search: name, address, error text', zh: '搜索：名称、地址、错误消息' },
   clearSearch: { en: 'Clear the search', zh: '清除搜索' },
   found: phrase(
     (count: number) => (count === 0 ? 'Nothing found' : `${count} found`),

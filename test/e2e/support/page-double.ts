@@ -17,6 +17,8 @@ export interface Double {
   readonly set: (host: string, view: HostView | CallProblem) => void;
   /** The same, and the page is told that the host changed. */
   readonly change: (host: string, view: HostView | CallProblem) => void;
+  /** What `checkHost` answers from now on. */
+  readonly find: (host: string, findings: readonly Finding[]) => void;
   readonly preferences: () => Preferences;
   /** What was asked, in order. */
   readonly asked: readonly string[];
@@ -46,6 +48,7 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
   const pages = await readPages(fileURLToPath(new URL('../../../dist/renderer', import.meta.url)));
   if (pages === undefined) throw new Error('the pages are not built: npx vite build -c build/vite.config.js');
   const answers = new Map(Object.entries(hosts));
+  const found = new Map(Object.entries(findings));
   const streams = new Set<ServerResponse>();
   const asked: string[] = [];
   let saved: Preferences = { ...defaultPreferences, ...preferences };
@@ -58,7 +61,7 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
       if (answer === undefined) return { ok: false, problem: { code: 'no-such-host', file: host, line: null, column: null, detail: 'ENOENT' } };
       return 'schema' in answer ? { ok: true, value: answer } : { ok: false, problem: answer };
     },
-    checkHost: async ({ host }) => done({ findings: [...(findings[host] ?? [])] }),
+    checkHost: async ({ host }) => done({ findings: found.get(host) ?? [] }),
     readEvidence: async ({ source, first, last }) => {
       const lines = texts[source]?.split('\n');
       return lines === undefined ? refused('no-such-evidence', '', source) : done({ first, lines: lines.slice(first - 1, last), total: lines.length });
@@ -105,6 +108,7 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
       answers.set(host, view);
       for (const stream of streams) stream.write(`event: hostChanged\ndata: ${JSON.stringify({ host })}\n\n`);
     },
+    find: (host, some) => void found.set(host, some),
     preferences: () => saved,
     asked,
     async close() {
