@@ -62,7 +62,6 @@ export const findingTexts = {
   errors: phrase((n: number) => (n === 1 ? '1 error' : `${n} errors`), (n) => `${n} 个错误`),
   warnings: phrase((n: number) => (n === 1 ? '1 warning' : `${n} warnings`), (n) => `${n} 个警告`),
   infos: phrase((n: number) => (n === 1 ? '1 note' : `${n} notes`), (n) => `${n} 条提示`),
-  count: phrase((n: number) => (n === 1 ? '1 finding' : `${n} findings`), (n) => `${n} 个问题`),
 
   intro: {
     en: 'What the checks found on this host, the severest first. Each shows the lines that prove it.',
@@ -93,7 +92,6 @@ export const findingTexts = {
   fixAutomatic: { en: 'One command does it:', zh: '运行以下命令即可解决：' },
   fixManual: { en: 'By hand; no command of this program does it.', zh: '需手动处理，本程序没有相应的命令。' },
   fixNone: { en: 'Nothing has to be done.', zh: '无需处理。' },
-  command: { en: 'Command', zh: '命令' },
   copyCommand: { en: 'Copy the command', zh: '复制命令' },
   code: { en: 'Code', zh: '代码' },
   linkToCode: { en: 'All with this code', zh: '此代码的全部问题' },
