@@ -3,7 +3,7 @@
  * as PNG files below dist/screenshots. `-- --readme` renews the README's picture.
  */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -18,7 +18,14 @@ const sizes = [
   [1280, 800],
   [1920, 1080],
 ];
-const pages = ['overview', 'machines', 'paste', 'pasted', 'learn', 'settings'];
+const pages = ['overview', 'machines', 'findings', 'paste', 'pasted', 'learn', 'settings'];
+
+/** What is wrong with the sick host: file below C:, what stands there, what stands there instead. */
+const faults = [
+  ['ProgramData/VMware/vmnetdhcp.conf', 'range 192.168.23.128 192.168.23.254', 'range 192.168.23.254 192.168.23.128'],
+  ['ProgramData/VMware/vmnetdhcp.conf', 'fixed-address 192.168.171.30', 'fixed-address 192.168.171.130'],
+  ['ProgramData/VMware/vmnetnat.conf', 'ip = 192.168.171.2/24', 'ip = 192.168.117.2/24'],
+];
 
 /** Three outputs one after the other, the last with a line that is none. */
 function pastedText() {
@@ -28,6 +35,17 @@ function pastedText() {
   const windows = 'windows-workstation-nat-stopped/commands';
   const nat = read('linux-workstation-two-nats/files/etc/vmware/vmnet8/nat/nat.conf');
   return `C:\\>ipconfig /all\n${read(`${windows}/ipconfig-all.txt`)}\nC:\\>route print\n${read(`${windows}/route-print.txt`)}\n${nat}this line is none\n`;
+}
+
+/** A captured Windows host with faults in it. */
+function sickHost() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vmnet-sick-'));
+  cpSync(path.join(root, 'test/fixtures/hosts/windows-workstation-nat-stopped'), folder, { recursive: true });
+  for (const [file, from, to] of faults) {
+    const whole = path.join(folder, 'files/C', file);
+    writeFileSync(whole, readFileSync(whole, 'latin1').replace(from, to), 'latin1');
+  }
+  return folder;
 }
 
 async function serve(host, language, state) {
@@ -40,21 +58,26 @@ async function serve(host, language, state) {
   return { url, stop: () => child.kill() };
 }
 
-async function take(browser, host, language, theme) {
+async function take(browser, host, language, theme, names) {
   const state = mkdtempSync(path.join(tmpdir(), 'vmnet-shots-'));
   const { url, stop } = await serve(host, language, state);
   const page = await browser.newPage({ locale: language, colorScheme: theme });
   await page.goto(url);
-  for (const name of pages) {
+  for (const name of names) {
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      await page.goto(`${new URL(url).origin}/#/${name === 'pasted' ? 'paste' : name}`);
+      await page.goto(`${new URL(url).origin}/#/${name === 'pasted' ? 'paste' : name.replace(/^sick-/, '').replace(/^searched$/, 'findings')}`);
       await page.getByRole('main').waitFor();
       if (name === 'pasted') {
         await page.getByRole('textbox').fill(pastedText());
         await page.getByRole('grid').first().waitFor();
       }
-      if (name === 'overview') await page.getByRole('row', { name: /VMnet8/ }).click();
+      if (name.endsWith('overview')) await page.getByRole('row', { name: /VMnet8/ }).click();
+      if (name === 'sick-findings') {
+        await page.getByRole('row', { name: /192\.168\.117\.2/ }).click();
+        await page.locator('[data-marked]').first().waitFor();
+      }
+      if (name === 'sick-searched') await page.getByRole('searchbox').fill('没有未桥接的主机网络适配器');
       await page.mouse.move(width - 2, height - 2);
       const file = path.join(folder, `${name}-${language}-${theme}-${width}.png`);
       await page.screenshot({ path: file, animations: 'disabled' });
@@ -73,12 +96,17 @@ if (executablePath === undefined) {
 }
 await buildTargets(['cli', 'renderer']);
 mkdirSync(folder, { recursive: true });
+const sick = sickHost();
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
 const browser = await chromium.launch({ executablePath, args });
 for (const language of ['en', 'zh-CN']) {
-  for (const theme of ['light', 'dark']) await take(browser, 'sample:windows-nat', language, theme);
+  for (const theme of ['light', 'dark']) {
+    await take(browser, 'sample:windows-nat', language, theme, pages);
+    await take(browser, sick, language, theme, ['sick-overview', 'sick-findings', 'sick-searched']);
+  }
 }
 await browser.close();
+rmSync(sick, { recursive: true, force: true });
 if (process.argv.includes('--readme')) {
   mkdirSync(path.join(root, 'build/readme'), { recursive: true });
   copyFileSync(path.join(folder, 'overview-en-light-1280.png'), path.join(root, 'build/readme/overview.png'));

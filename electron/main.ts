@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
 import type { Preferences } from '../src/core/contract/preferences.ts';
-import { showHost } from '../src/core/jobs/show-host.ts';
+import { readingOf } from '../src/core/jobs/host-reading.ts';
 import { languageOfLocale } from '../src/core/text/language.ts';
 import { openHost, thisPlatform } from '../src/host/index.ts';
 import { samples } from '../src/host/samples/registry.ts';
@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   setMenu(preferences.language);
 
   const service = createService({
-    version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, showHost,
+    version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, readHost: readingOf,
     openHost: async (name) => openHost(name, { cwd, env, vmFolders: () => settings.current().vmFolders }),
     onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
   });

@@ -8,6 +8,7 @@ import type { About, HostEntry } from '../../src/core/contract/contract.ts';
 import type { Preferences } from '../../src/core/contract/preferences.ts';
 import { textsIn } from '../../src/core/text/texts.ts';
 import { DetailsDrawer } from '../details/drawer.tsx';
+import { useFindings } from '../findings/use-findings.ts';
 import { HostChooser } from '../frame/host-chooser.tsx';
 import { Rail } from '../frame/rail.tsx';
 import { Refreshed } from '../frame/refreshed.tsx';
@@ -19,6 +20,7 @@ import { SpeechContext } from '../words/use-texts.ts';
 import { AnnounceContext } from './announce.ts';
 import { PageContent } from './page-content.tsx';
 import { usePage } from './pages.ts';
+import type { Subject } from './subject.ts';
 import { useHost } from './use-host.ts';
 import { useKeys } from './use-keys.ts';
 import { usePreferences } from './use-preferences.ts';
@@ -36,15 +38,18 @@ export function App({ api, about, saved }: Props): ReactElement {
   const host = useHost(api, about.startHost);
   const [hosts, reloadHosts] = useHosts(api);
   const paste = usePaste(api);
-  const [page, setPage] = usePage();
+  const [page, setPage, part] = usePage();
   const [search, setSearch] = useState('');
   const [announced, announce] = useState('');
   const searchRef = useRef<HTMLInputElement>(null);
   const closeRef = useRef<HTMLButtonElement>(null);
-  const { selected, select, close } = useSelection(host.state.host, closeRef);
+  const findingCloseRef = useRef<HTMLButtonElement>(null);
+  const { selected, select, close } = useSelection<Subject>(host.state.host, closeRef);
   const { language, scheme } = preferences;
+  const findings = useFindings(host.state, language, findingCloseRef);
+  const onEscape = page === 'findings' ? findings.close : close;
 
-  useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape: close });
+  useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape });
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = scheme;
@@ -52,7 +57,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, openPage: setPage, search, setSearch, selected, select };
   const { view } = host.state;
 
   return (
@@ -75,10 +80,10 @@ export function App({ api, about, saved }: Props): ReactElement {
                 <Refreshed />
               </Box>
               <Box component="main" sx={{ gridArea: 'page', minWidth: 0, minHeight: 0, overflow: 'hidden' }}>
-                <PageContent page={page} />
+                <PageContent page={page} part={part} />
               </Box>
-              {/* What is pasted may be of another computer: its addresses do not stand beside those of this host. */}
-              {page !== 'paste' && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
+              {/* What is pasted may be of another computer: its addresses do not stand beside those of this host. A finding has details of its own. */}
+              {page !== 'paste' && page !== 'findings' && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
               <StatusLine />
             </Box>
             <output className="visually-hidden">{announced}</output>

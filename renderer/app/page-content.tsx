@@ -2,6 +2,8 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
+import { FindingsPage } from '../findings/findings-page.tsx';
+import { SearchHint } from '../findings/search-hint.tsx';
 import { LearnPage } from '../learn/learn-page.tsx';
 import { MachinesPage } from '../machines/machines-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
@@ -11,7 +13,13 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
 
-export function PageContent({ page }: { readonly page: Page }): ReactElement {
+interface Props {
+  readonly page: Page;
+  /** What of the page is linked to. */
+  readonly part: string | null;
+}
+
+export function PageContent({ page, part }: Props): ReactElement {
   const { view, problem } = useWindow().host.state;
   if (page === 'settings') return <SettingsPage />;
   if (page === 'paste') return <PastePage />;
@@ -19,17 +27,20 @@ export function PageContent({ page }: { readonly page: Page }): ReactElement {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       {problem !== null && <StaleNotice problem={problem} />}
-      <Box sx={{ flex: 1, minHeight: 0 }}>{pageOf(page, view)}</Box>
+      {page !== 'findings' && <SearchHint />}
+      <Box sx={{ flex: 1, minHeight: 0 }}>{pageOf(page, view, part)}</Box>
     </Box>
   );
 }
 
-function pageOf(page: Exclude<Page, 'settings' | 'paste'>, view: HostView): ReactElement {
+function pageOf(page: Exclude<Page, 'settings' | 'paste'>, view: HostView, part: string | null): ReactElement {
   switch (page) {
     case 'overview':
       return <OverviewPage view={view} />;
     case 'machines':
       return <MachinesPage view={view} />;
+    case 'findings':
+      return <FindingsPage view={view} code={part} />;
     case 'learn':
       return <LearnPage view={view} />;
   }

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const pages = [
   { page: 'overview', digit: '1' },
   { page: 'machines', digit: '2' },
+  { page: 'findings', digit: '4' },
   { page: 'paste', digit: '9' },
   { page: 'learn', digit: '7' },
   { page: 'settings', digit: '8' },
@@ -12,21 +13,32 @@ export const pages = [
 export type Page = (typeof pages)[number]['page'];
 
 export function pageOfHash(hash: string): Page {
-  return pages.find(({ page }) => hash === `#/${page}`)?.page ?? 'overview';
+  const [, name] = hash.split('/');
+  return pages.find(({ page }) => name === page)?.page ?? 'overview';
+}
+
+/** `#/findings/dhcp-range-reversed` → `dhcp-range-reversed`: what of a page is linked to. */
+export function partOfHash(hash: string): string | null {
+  const [, , part = ''] = hash.split('/');
+  return /^[a-z\d-]{1,80}$/.test(part) ? part : null;
+}
+
+export function addressOf(page: Page, part?: string): string {
+  return part === undefined ? `#/${page}` : `#/${page}/${part}`;
 }
 
 /** The page in the address, so that reloading and going back work. */
-export function usePage(): readonly [Page, (page: Page) => void] {
-  const page = useSyncExternalStore(
+export function usePage(): readonly [page: Page, setPage: (page: Page) => void, part: string | null] {
+  const hash = useSyncExternalStore(
     (changed) => {
       window.addEventListener('hashchange', changed);
       return () => window.removeEventListener('hashchange', changed);
     },
-    () => pageOfHash(window.location.hash),
+    () => window.location.hash,
   );
-  return [page, goTo];
+  return [pageOfHash(hash), goTo, partOfHash(hash)];
 }
 
 function goTo(page: Page): void {
-  window.location.hash = `#/${page}`;
+  window.location.hash = addressOf(page);
 }

@@ -17,6 +17,17 @@ export function useHost(api: Api, startHost: string): UsedHost {
   const { host } = state;
   const latest = useRef(0);
 
+  // After the picture, which does not wait for it. `mine` is the reading it is about.
+  const check = useCallback(
+    async (which: string, mine: number): Promise<void> => {
+      const answer = await api.checkHost({ host: which });
+      if (mine !== latest.current) return;
+      if (answer.ok) dispatch({ type: 'checked', host: which, findings: answer.value.findings });
+      else dispatch({ type: 'not-checked', host: which, problem: answer.problem });
+    },
+    [api],
+  );
+
   const read = useCallback(
     async (which: string): Promise<void> => {
       // Of two readings under way at once only the later one counts.
@@ -24,10 +35,14 @@ export function useHost(api: Api, startHost: string): UsedHost {
       dispatch({ type: 'reading', host: which });
       const answer = await api.readHost({ host: which });
       if (mine !== latest.current) return;
-      if (answer.ok) dispatch({ type: 'read', host: which, view: answer.value, at: Date.now() });
-      else dispatch({ type: 'failed', host: which, problem: answer.problem });
+      if (!answer.ok) {
+        dispatch({ type: 'failed', host: which, problem: answer.problem });
+        return;
+      }
+      dispatch({ type: 'read', host: which, view: answer.value, at: Date.now() });
+      await check(which, mine);
     },
-    [api],
+    [api, check],
   );
 
   const openedJustNow = useRef<string | null>(null);
@@ -48,12 +63,13 @@ export function useHost(api: Api, startHost: string): UsedHost {
     async (which: string): Promise<CallProblem | null> => {
       const answer = await api.readHost({ host: which });
       if (!answer.ok) return answer.problem;
-      latest.current++;
+      const mine = ++latest.current;
       openedJustNow.current = which === host ? null : which;
       dispatch({ type: 'opened', host: which, view: answer.value, at: Date.now() });
+      void check(which, mine);
       return null;
     },
-    [api, host],
+    [api, host, check],
   );
 
   return {

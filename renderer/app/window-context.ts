@@ -3,7 +3,9 @@ import { createContext, useContext } from 'react';
 import type { Api } from '../../src/core/contract/api.ts';
 import type { About, HostEntry } from '../../src/core/contract/contract.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
+import type { UsedFindings } from '../findings/use-findings.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
+import type { Page } from './pages.ts';
 import type { Subject } from './subject.ts';
 import type { UsedHost } from './use-host.ts';
 import type { UsedPreferences } from './use-preferences.ts';
@@ -17,6 +19,8 @@ export interface WindowState {
   readonly host: UsedHost;
   readonly preferences: UsedPreferences;
   readonly paste: UsedPaste;
+  readonly findings: UsedFindings;
+  readonly openPage: (page: Page) => void;
   readonly search: string;
   readonly setSearch: (text: string) => void;
   readonly selected: Subject | null;

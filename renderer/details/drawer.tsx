@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement, RefObject } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { findSubject, type Found, type Subject } from '../app/subject.ts';
+import { FindingsSection } from '../findings/findings-section.tsx';
 import { Icon } from '../theme/icon.tsx';
 import { ModeMark, VmStateMark } from '../theme/marks.tsx';
 import { useTexts } from '../words/use-texts.ts';
@@ -52,6 +53,7 @@ export function DetailsDrawer({ view, subject, onClose, closeRef }: Props): Reac
           <Icon path={mdiClose} />
         </IconButton>
       </Box>
+      {found !== undefined && <FindingsSection subject={subject} />}
       {found?.kind === 'network' && <NetworkDetails network={found.network} part={found.part} view={view} />}
       {found?.kind === 'adapter' && <AdapterDetails adapter={found.adapter} view={view} />}
       {found?.kind === 'machine' && <MachineDetails machine={found.machine} view={view} />}

@@ -1,14 +1,23 @@
 /** The rail of pages. On a narrow window only the icons stay, with their names as hints. */
-import { mdiBookOpenPageVariantOutline, mdiClipboardTextSearchOutline, mdiCogOutline, mdiMonitorMultiple, mdiSitemapOutline } from '@mdi/js';
+import {
+  mdiAlertOutline,
+  mdiBookOpenPageVariantOutline,
+  mdiClipboardTextSearchOutline,
+  mdiCogOutline,
+  mdiMonitorMultiple,
+  mdiSitemapOutline,
+} from '@mdi/js';
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
-import { pages, type Page } from '../app/pages.ts';
+import { addressOf, pages, type Page } from '../app/pages.ts';
+import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
 
 const icons: Readonly<Record<Page, string>> = {
   overview: mdiSitemapOutline,
   machines: mdiMonitorMultiple,
+  findings: mdiAlertOutline,
   paste: mdiClipboardTextSearchOutline,
   learn: mdiBookOpenPageVariantOutline,
   settings: mdiCogOutline,
@@ -20,6 +29,7 @@ interface Props {
 
 export function Rail({ page }: Props): ReactElement {
   const { t } = useTexts();
+  const found = useWindow().findings.items;
   return (
     <Box
       component="nav"
@@ -51,19 +61,21 @@ export function Rail({ page }: Props): ReactElement {
           fontWeight: 600,
           '& svg': { color: 'primary.main' },
         },
+        '& .count': { ml: 'auto', pl: 1, fontSize: 12, color: 'text.secondary', fontVariantNumeric: 'tabular-nums', fontWeight: 400 },
         '& a:last-of-type': { mt: 'auto' },
       }}
     >
       {pages.map(({ page: one, digit }) => (
         <a
           key={one}
-          href={`#/${one}`}
+          href={addressOf(one)}
           aria-keyshortcuts={digit}
           title={`${t.frame[one]} (${digit})`}
           {...(one === page ? { 'aria-current': 'page' as const } : {})}
         >
           <Icon path={icons[one]} />
-          <span>{t.frame[one]}</span>
+          <span>{t.frame[one]}</span>{' '}
+          {one === 'findings' && found !== null && <span className="count">{found.length}</span>}
         </a>
       ))}
     </Box>

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import type { WithView } from '../app/window-context.ts';
 import { useWindow } from '../app/window-context.ts';
+import { FindingsLink } from '../findings/findings-link.tsx';
 import { PicturePane } from '../picture/picture-pane.tsx';
 import { TableTabs } from '../tables/table-tabs.tsx';
 import { useTexts } from '../words/use-texts.ts';
@@ -22,6 +23,7 @@ export function OverviewPage({ view }: WithView): ReactElement {
           {t.picture.summary(view.networks.length, view.vms.length, running)}
           {search.trim() !== '' && ` · ${t.picture.filtered(search.trim())}`}
         </Typography>
+        <FindingsLink />
       </Box>
       <PicturePane view={view} />
       <Box sx={{ minHeight: 0, borderTop: 1, borderColor: 'divider' }}>

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactElement, type Ref } from 'react';
 import { useTexts } from '../words/use-texts.ts';
-import { monospace } from './monospace.ts';
+import { monospace } from '../theme/monospace.ts';
 import { countLines, lineStart, linesRange } from './text-place.ts';
 
 export interface PasteFieldHandle {

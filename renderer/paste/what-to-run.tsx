@@ -10,7 +10,7 @@ import { useWindow } from '../app/window-context.ts';
 import { copyText, Copyable } from '../details/copyable.tsx';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
-import { monospace } from './monospace.ts';
+import { monospace } from '../theme/monospace.ts';
 import { commands, type Command } from './commands.ts';
 
 export function WhatToRun(): ReactElement {

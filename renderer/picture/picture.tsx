@@ -1,11 +1,12 @@
 /** The picture: the scene drawn, walked with the arrow keys, zoomed, and selecting what is clicked. */
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { Fragment, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { searchFor } from '../app/search.ts';
 import { nodeId, rowId } from '../app/subject.ts';
 import { useWindow } from '../app/window-context.ts';
+import { FindingBadge, markWords } from '../findings/finding-badge.tsx';
 import { useTexts } from '../words/use-texts.ts';
 import { layOut } from './layout.ts';
 import { LinesLayer } from './lines-layer.tsx';
@@ -31,7 +32,7 @@ const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
 export function Picture({ view, width, zoom }: Props): ReactElement {
   const { t } = useTexts();
   const { colours } = useTheme();
-  const { search, selected, select } = useWindow();
+  const { search, selected, select, findings } = useWindow();
   const [more, setMore] = useState<Readonly<Record<string, number>>>({});
   const [focused, setFocused] = useState<string | null>(null);
   const helpId = useId();
@@ -99,24 +100,32 @@ export function Picture({ view, width, zoom }: Props): ReactElement {
               </div>
             );
           }
-          const words = nodeWords(drawn, t);
+          const mark = drawn.kind === 'lan' ? undefined : findings.marks.byNode.get(id);
+          const words = [nodeWords(drawn, t), mark && markWords(mark, t)].filter(Boolean).join(', ');
           return (
-            <button
-              key={id}
-              type="button"
-              data-node={id}
-              className={className}
-              style={style}
-              title={words}
-              aria-label={words}
-              aria-pressed={subject === null ? undefined : nodeId(subject) === selectedNode && drawn.kind !== 'lan'}
-              tabIndex={id === tabStop ? 0 : -1}
-              onFocus={() => setFocused(id)}
-              onClick={() => choose(node)}
-              onKeyDown={(event) => onKeyDown(event, node)}
-            >
-              <NodeContent drawn={drawn} />
-            </button>
+            <Fragment key={id}>
+              <button
+                type="button"
+                data-node={id}
+                className={className}
+                style={style}
+                title={words}
+                aria-label={words}
+                aria-pressed={subject === null ? undefined : nodeId(subject) === selectedNode && drawn.kind !== 'lan'}
+                tabIndex={id === tabStop ? 0 : -1}
+                onFocus={() => setFocused(id)}
+                onClick={() => choose(node)}
+                onKeyDown={(event) => onKeyDown(event, node)}
+              >
+                <NodeContent drawn={drawn} />
+              </button>
+              {/* On the corner of its box, so that nothing in the box has to make room. */}
+              {mark !== undefined && (
+                <span className="mark" style={{ left: place.x + place.width, top: place.y }}>
+                  <FindingBadge mark={mark} />
+                </span>
+              )}
+            </Fragment>
           );
         })}
       </Box>

@@ -7,6 +7,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import type { DocsName } from '../../src/core/contract/contract.ts';
+import { pages } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
 import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
@@ -121,7 +122,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
 function Keys(): ReactElement {
   const { t } = useTexts();
   const keys = [
-    ['1 2 7 8 9', t.settings.keyPages],
+    [pages.map(({ digit }) => digit).toSorted().join(' '), t.settings.keyPages],
     ['/', t.settings.keySearch],
     ['← ↑ → ↓', t.settings.keyMove],
     ['Enter', t.settings.keyOpen],

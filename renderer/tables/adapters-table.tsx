@@ -5,7 +5,7 @@ import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { adapterWords, searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
 import { useTexts } from '../words/use-texts.ts';
-import { Address } from './cells.tsx';
+import { Address, Named } from './cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from './data-table.tsx';
 
 type Column = 'name' | 'kind' | 'state' | 'address' | 'router' | 'mac';
@@ -46,7 +46,7 @@ function Cell({ row, column }: CellProps<Adapter, Column>): ReactElement {
   const { t } = useTexts();
   switch (column) {
     case 'name':
-      return <span title={row.description ?? row.name}>{row.name}</span>;
+      return <Named name={row.name} hint={row.description ?? row.name} subject={{ kind: 'adapter', name: row.name }} />;
     case 'kind':
       return <>{t.adapterKinds[row.kind]}</>;
     case 'state':

@@ -31,11 +31,14 @@ interface Props<Row, Id extends string> {
   readonly onSelect: (row: Row, how?: 'open') => void;
   /** What is said when there are no rows. */
   readonly empty: string;
+  /** In pixels, the same for all: which rows are in sight is reckoned from it. */
+  readonly rowHeight?: number;
 }
 
-const rowHeight = 32;
+const usualRowHeight = 32;
+const headHeight = 32;
 
-export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, keyOf, isSelected, onSelect, empty }: Props<Row, Id>): ReactElement {
+export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, keyOf, isSelected, onSelect, empty, rowHeight = usualRowHeight }: Props<Row, Id>): ReactElement {
   const [sort, setSort] = useState<Sort | null>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState(0);
@@ -68,8 +71,8 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
     if (selectedAt !== -1) setActive(selectedAt);
   }
   useEffect(() => {
-    if (selectedAt !== -1) showRow(box.current, selectedAt);
-  }, [selectedAt]);
+    if (selectedAt !== -1) showRow(box.current, selectedAt, rowHeight);
+  }, [selectedAt, rowHeight]);
 
   // After every drawing: a row far away is drawn only once it was scrolled to.
   useEffect(() => {
@@ -84,13 +87,13 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
   const move = (to: number): void => {
     goal.current = to;
     setActive(to);
-    showRow(box.current, to);
+    showRow(box.current, to, rowHeight);
   };
 
   return (
     <Box
       ref={box}
-      sx={tableStyle}
+      sx={tableStyle(rowHeight)}
       onScroll={(event) => setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
     >
       {/* A table whose rows take the keyboard is what ARIA calls a grid. */}
@@ -114,7 +117,7 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
           </tr>
         </thead>
         <tbody>
-          {first > 0 && <Spacer rows={first} />}
+          {first > 0 && <Spacer height={first * rowHeight} />}
           {sorted.slice(first, end).map((row, offset) => {
             const index = first + offset;
             return (
@@ -149,7 +152,7 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
               </tr>
             );
           })}
-          {end < sorted.length && <Spacer rows={sorted.length - end} />}
+          {end < sorted.length && <Spacer height={(sorted.length - end) * rowHeight} />}
         </tbody>
       </table>
       {sorted.length === 0 && <p>{empty}</p>}
@@ -157,15 +160,15 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
   );
 }
 
-function Spacer({ rows }: { readonly rows: number }): ReactElement {
-  return <tr aria-hidden style={{ height: rows * rowHeight }} />;
+function Spacer({ height }: { readonly height: number }): ReactElement {
+  return <tr aria-hidden style={{ height }} />;
 }
 
 /** Scrolls a row into sight below the fixed heading, also one that is not drawn yet. */
-function showRow(box: HTMLDivElement | null, index: number): void {
+function showRow(box: HTMLDivElement | null, index: number, rowHeight: number): void {
   if (box === null) return;
   const top = index * rowHeight;
-  const room = box.clientHeight - rowHeight;
+  const room = box.clientHeight - headHeight;
   if (top < box.scrollTop) box.scrollTop = top;
   else if (top + rowHeight > box.scrollTop + room) box.scrollTop = top + rowHeight - room;
 }

@@ -5,7 +5,7 @@ import { searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
 import { ModeMark, VmStateMark } from '../theme/marks.tsx';
 import { useTexts } from '../words/use-texts.ts';
-import { Address, Dash } from './cells.tsx';
+import { Address, Dash, Named } from './cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from './data-table.tsx';
 import { machineTableRows, type MachineTableRow } from './machine-rows.ts';
 
@@ -45,7 +45,7 @@ function Cell({ row: { machine, adapter, network }, column }: CellProps<MachineT
   const { t } = useTexts();
   switch (column) {
     case 'machine':
-      return <span title={machine.path}>{machine.name}</span>;
+      return <Named name={machine.name} hint={machine.path} subject={{ kind: 'machine', path: machine.path }} />;
     case 'state':
       return <VmStateMark state={machine.state} />;
     case 'adapter':

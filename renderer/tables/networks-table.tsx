@@ -6,7 +6,7 @@ import { networkWords, searchFor } from '../app/search.ts';
 import { useWindow } from '../app/window-context.ts';
 import { ModeMark } from '../theme/marks.tsx';
 import { useTexts } from '../words/use-texts.ts';
-import { Address, Dash } from './cells.tsx';
+import { Address, Dash, Named } from './cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from './data-table.tsx';
 import { machinesPerNetwork } from './machine-rows.ts';
 
@@ -29,12 +29,12 @@ export function NetworksTable({ view }: { readonly view: HostView }): ReactEleme
   }, [view, search]);
   const columns = useMemo(
     (): readonly TableColumn<Row, Column>[] => [
-      { id: 'network', title: t.tables.network, width: '76px', sortKey: ({ network }) => network.vmnet },
-      { id: 'mode', title: t.tables.mode, width: '112px', sortKey: ({ network }) => network.mode },
+      { id: 'network', title: t.tables.network, width: '100px', sortKey: ({ network }) => network.vmnet },
+      { id: 'mode', title: t.tables.mode, width: '108px', sortKey: ({ network }) => network.mode },
       { id: 'subnet', title: t.tables.subnet, width: '136px', sortKey: ({ network }) => network.subnet },
       { id: 'host', title: t.tables.hostAddress, width: '122px', sortKey: ({ network }) => hostAddress(network) },
       { id: 'gateway', title: t.tables.gateway, width: '122px', sortKey: ({ network }) => network.nat?.gateway ?? null },
-      { id: 'dhcp', title: t.tables.dhcpRange, width: '262px', sortKey: ({ network }) => network.dhcp?.start ?? null },
+      { id: 'dhcp', title: t.tables.dhcpRange, width: '258px', sortKey: ({ network }) => network.dhcp?.start ?? null },
       { id: 'machines', title: t.tables.machineCount, width: '60px', sortKey: ({ machines }) => machines },
     ],
     [t],
@@ -57,7 +57,7 @@ function Cell({ row: { network, machines }, column }: CellProps<Row, Column>): R
   const { t } = useTexts();
   switch (column) {
     case 'network':
-      return <>{`VMnet${network.vmnet}`}</>;
+      return <Named name={`VMnet${network.vmnet}`} subject={{ kind: 'network', vmnet: network.vmnet }} />;
     case 'mode':
       return <ModeMark mode={network.mode} />;
     case 'subnet':

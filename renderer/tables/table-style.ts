@@ -1,7 +1,8 @@
 /** How tables look: dense, with a heading that stays. */
 import type { SxProps, Theme } from '@mui/material/styles';
 
-export const tableStyle: SxProps<Theme> = (theme) => ({
+/** `rowHeight` in pixels. */
+export const tableStyle = (rowHeight: number): SxProps<Theme> => (theme) => ({
   height: '100%',
   overflow: 'auto',
   '& table': { width: '100%', minWidth: 760, borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed', fontSize: 13 },
@@ -34,7 +35,7 @@ export const tableStyle: SxProps<Theme> = (theme) => ({
   '& th button:focus-visible': { outline: `2px solid ${theme.colours.accent}`, outlineOffset: -2 },
   '& th:first-of-type button, & td:first-of-type': { paddingLeft: '16px' },
   '& td': {
-    height: 32,
+    height: rowHeight,
     padding: '0 8px',
     boxSizing: 'border-box',
     borderBottom: `1px solid ${theme.colours.border}`,

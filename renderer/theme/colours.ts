@@ -1,4 +1,5 @@
 /** The window's colours, light and dark. Every text colour keeps 4.5:1 on every ground it is used on. */
+import type { Severity } from '../../src/core/vnet/finding.ts';
 import type { Mode } from '../../src/core/vnet/network.ts';
 import type { LineState } from '../picture/scene.ts';
 
@@ -70,4 +71,8 @@ export function lineColour(colours: Colours, state: LineState, mode: Mode | null
   if (state === 'broken') return colours.bad;
   if (state === 'idle') return colours.idle;
   return mode === null ? colours.wire : colours.modes[mode];
+}
+
+export function severityColour(colours: Colours, severity: Severity): string {
+  return { error: colours.bad, warning: colours.warn, info: colours.quiet }[severity];
 }

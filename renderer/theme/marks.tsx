@@ -1,12 +1,14 @@
-/** A mode or a machine's state as colour, shape and word together. */
+/** A mode, a machine's state or a severity as colour, shape and word together. */
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import type { ReactElement } from 'react';
+import type { Severity } from '../../src/core/vnet/finding.ts';
 import type { VmState } from '../../src/core/vnet/machine.ts';
 import type { Mode } from '../../src/core/vnet/network.ts';
 import { useTexts } from '../words/use-texts.ts';
+import { severityColour } from './colours.ts';
 import { Icon } from './icon.tsx';
-import { modeShapes, vmStateShapes } from './shapes.ts';
+import { modeShapes, severityShapes, vmStateShapes } from './shapes.ts';
 
 export function ModeMark({ mode }: { readonly mode: Mode }): ReactElement {
   const { t } = useTexts();
@@ -17,6 +19,11 @@ export function VmStateMark({ state }: { readonly state: VmState }): ReactElemen
   const { t } = useTexts();
   const { colours } = useTheme();
   return <Mark path={vmStateShapes[state]} colour={state === 'running' ? colours.good : colours.quiet} word={t.vmStates[state]} />;
+}
+
+export function SeverityMark({ severity }: { readonly severity: Severity }): ReactElement {
+  const { t } = useTexts();
+  return <Mark path={severityShapes[severity]} colour={severityColour(useTheme().colours, severity)} word={t.findings[severity]} />;
 }
 
 interface MarkProps {

@@ -1,14 +1,18 @@
 /** The shape that stands beside every colour, so that nobody needs the colour. */
 import {
+  mdiAlert,
+  mdiAlertOctagon,
   mdiBridge,
   mdiCallSplit,
   mdiHelpCircleOutline,
   mdiHomeOutline,
+  mdiInformation,
   mdiLockOutline,
   mdiPauseCircleOutline,
   mdiPlayCircle,
   mdiStopCircleOutline,
 } from '@mdi/js';
+import type { Severity } from '../../src/core/vnet/finding.ts';
 import type { VmState } from '../../src/core/vnet/machine.ts';
 import type { Mode } from '../../src/core/vnet/network.ts';
 
@@ -24,4 +28,10 @@ export const vmStateShapes: Readonly<Record<VmState, string>> = {
   off: mdiStopCircleOutline,
   suspended: mdiPauseCircleOutline,
   unknown: mdiHelpCircleOutline,
+};
+
+export const severityShapes: Readonly<Record<Severity, string>> = {
+  error: mdiAlertOctagon,
+  warning: mdiAlert,
+  info: mdiInformation,
 };

@@ -2,11 +2,12 @@
 import path from 'node:path';
 import type { About, CallInput, ContractEvent, DocsName, HostEntry } from '../core/contract/contract.ts';
 import { kindOfHostName } from '../core/contract/host-name.ts';
-import { done, refused, type Answer } from '../core/contract/problem.ts';
+import { done, refused, type Answer, type Refused } from '../core/contract/problem.ts';
 import type { Preferences } from '../core/contract/preferences.ts';
 import type { Handlers, Service } from '../core/contract/serve.ts';
+import type { HostReading } from '../core/jobs/host-reading.ts';
 import type { Host } from '../core/jobs/host.ts';
-import type { HostView, Platform } from '../core/vnet/host-view.ts';
+import type { Platform } from '../core/vnet/host-view.ts';
 import { openHosts, type OpenHost } from './open-hosts.ts';
 import { readPasted } from './read-pasted.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -34,7 +35,7 @@ export interface ServiceParts {
   readonly cwd: string;
   readonly platform: Platform;
   readonly openHost: OpenHost;
-  readonly showHost: (host: Host) => Promise<HostView>;
+  readonly readHost: (host: Host) => Promise<HostReading>;
   readonly samples: readonly SampleEntry[];
   readonly settings: SettingsStore;
   /** Null in a browser: there the page asks for a path, and links open by themselves. */
@@ -52,6 +53,8 @@ export function createService(parts: ServiceParts): Service {
     for (const listener of listeners) listener({ name: 'hostChanged', data: { host } });
   });
   const chosen = new Set([startHost]);
+  // The last reading of each open host, for as long as it is open.
+  const readings = new WeakMap<Host, HostReading>();
 
   // A native page has no need of other paths, so that a page taken over by an attacker cannot roam the disk.
   function mayOpen(host: string): boolean {
@@ -60,6 +63,16 @@ export function createService(parts: ServiceParts): Service {
 
   function recent(): readonly string[] {
     return settings.current().recentCaptures;
+  }
+
+  /** A host that was never read is read now. */
+  async function readingOf(host: string): Promise<{ readonly ok: true; readonly reading: HostReading } | Refused> {
+    if (!mayOpen(host)) return refused('host-not-chosen', '', host);
+    const opened = await hosts.open(host);
+    if (!opened.ok) return opened;
+    const reading = readings.get(opened.host) ?? (await parts.readHost(opened.host));
+    readings.set(opened.host, reading);
+    return { ok: true, reading };
   }
 
   async function remember(host: string): Promise<void> {
@@ -76,9 +89,20 @@ export function createService(parts: ServiceParts): Service {
       if (!mayOpen(host)) return refused('host-not-chosen', '', host);
       const opened = await hosts.open(host);
       if (!opened.ok) return opened;
-      const view = await parts.showHost(opened.host);
+      const reading = await parts.readHost(opened.host);
+      readings.set(opened.host, reading);
       await remember(host);
-      return done(view);
+      return done(reading.view);
+    },
+    async checkHost({ host }) {
+      const found = await readingOf(host);
+      return found.ok ? done({ findings: found.reading.check().findings }) : found;
+    },
+    async readEvidence({ host, source, first, last }) {
+      const found = await readingOf(host);
+      if (!found.ok) return found;
+      const excerpt = found.reading.check().excerpt(source, first, last);
+      return excerpt === undefined ? refused('no-such-evidence', '', source) : done(excerpt);
     },
     async watchHost({ host }) {
       if (!mayOpen(host)) return refused('host-not-chosen', '', host);

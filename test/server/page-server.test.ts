@@ -219,7 +219,7 @@ describe('calls', () => {
 
   test('answer a throw without its stack', async () => {
     const bug = new Error('at /home/alice/vmnet');
-    const { url, ask, enter, bugs } = await startTestServer({ showHost: async () => Promise.reject(bug) });
+    const { url, ask, enter, bugs } = await startTestServer({ readHost: async () => Promise.reject(bug) });
     const reply = await ask({ method: 'POST', path: '/call/readHost', headers: pageHeaders(url, await enter()), body: '{"host":"local"}' });
     expect(JSON.parse(reply.body)).toEqual(refused('internal'));
     expect(bugs).toEqual([bug]);

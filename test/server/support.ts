@@ -4,11 +4,13 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { HostReading } from '../../src/core/jobs/host-reading.ts';
 import type { Host } from '../../src/core/jobs/host.ts';
 import type { HostSnapshot } from '../../src/core/jobs/snapshot.ts';
 import { createService, type ServiceParts } from '../../src/server/handlers.ts';
 import { startPageServer } from '../../src/server/page-server.ts';
 import { openSettings } from '../../src/server/settings-store.ts';
+import { wholeFinding } from '../core/contract/whole-finding.ts';
 import { wholeHostView } from '../core/contract/whole-host-view.ts';
 
 export async function temporaryFolder(): Promise<string> {
@@ -54,6 +56,18 @@ export function fakeHosts(): FakeHosts {
   };
 }
 
+const evidence = { source: '/etc/vmware/networking', line: 2, text: 'answer VNET_8_DHCP yes' };
+
+/** One finding, with two lines that prove it. */
+export const wholeReading: HostReading = {
+  view: wholeHostView,
+  check: () => ({
+    findings: [{ ...wholeFinding, evidence: [evidence] }],
+    excerpt: (source, first) =>
+      source === evidence.source ? { first, lines: ['VERSION=1,0', evidence.text].slice(first - 1), total: 2 } : undefined,
+  }),
+};
+
 export async function serviceParts(changes: Partial<ServiceParts> = {}): Promise<ServiceParts> {
   return {
     version: '0.1.0',
@@ -62,7 +76,7 @@ export async function serviceParts(changes: Partial<ServiceParts> = {}): Promise
     cwd: '/home/alice',
     platform: 'linux',
     openHost: fakeHosts().open,
-    showHost: async () => wholeHostView,
+    readHost: async () => wholeReading,
     samples: [{ name: 'fusion-13', platform: 'macos', title: { en: 'Fusion 13', 'zh-CN': 'Fusion 13（苹果）' } }],
     settings: await openSettings(path.join(await temporaryFolder(), 'settings.json')),
     native: null,

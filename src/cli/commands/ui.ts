@@ -1,6 +1,6 @@
 /** `vmnet ui`: serves the window's pages to this user's browser until it is interrupted. */
 import path from 'node:path';
-import { showHost } from '../../core/jobs/show-host.ts';
+import { readingOf } from '../../core/jobs/host-reading.ts';
 import { browserWay, openBrowser } from '../../host/browser.ts';
 import { openHost, thisPlatform } from '../../host/index.ts';
 import { samples } from '../../host/samples/registry.ts';
@@ -41,7 +41,7 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
     cwd,
     platform: thisPlatform(),
     openHost: async (name) => openHost(name, { cwd, env, vmFolders: () => settings.current().vmFolders }),
-    showHost,
+    readHost: readingOf,
     samples,
     settings,
     native: null,

@@ -1,5 +1,6 @@
 /** Everything the window may ask of the rest. Types, handlers, transports, the bridge and the tests' double derive from it. */
 import * as v from 'valibot';
+import { evidenceRequestSchema, excerptSchema, findingSchema } from './finding-schema.ts';
 import { hostNameSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
 import { pastedInputSchema, pastedSchema } from './pasted-schema.ts';
@@ -37,6 +38,10 @@ export const contract = {
     },
     listHosts: { input: nothing, output: list(hostEntry) },
     readHost: { input: host, output: hostViewSchema },
+    /** What is wrong in the last reading of `readHost`, severest first: nothing is read again. The page makes the words. */
+    checkHost: { input: host, output: record({ findings: list(findingSchema) }) },
+    /** Lines of that reading's texts, of those only that a finding names: no path of the page reaches the disk. */
+    readEvidence: { input: evidenceRequestSchema, output: excerptSchema },
     /** Starts `hostChanged` for a host; each watch is ended by one `unwatchHost`. */
     watchHost: { input: host, output: v.null() },
     unwatchHost: { input: host, output: v.null() },
@@ -71,6 +76,7 @@ export type ContractEvent = { readonly [Name in EventName]: { readonly name: Nam
 export type HostEntry = v.InferOutput<typeof hostEntry>;
 export type DocsName = v.InferOutput<typeof docsName>;
 export type About = CallOutput<'about'>;
+export type Excerpt = CallOutput<'readEvidence'>;
 
 export const callNames = Object.keys(contract.calls) as readonly CallName[];
 export const eventNames = Object.keys(contract.events) as readonly EventName[];

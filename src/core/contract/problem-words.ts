@@ -32,6 +32,10 @@ export const callProblemWords: Readonly<Record<CallProblemCode, Words>> = {
     en: 'Too many hosts are open at once; this one does not refresh by itself.',
     zh: '同时打开的主机过多；此主机不会自动刷新。',
   },
+  'no-such-evidence': {
+    en: 'No finding in the last reading of this host names this place.',
+    zh: '此主机最近一次读取的结果中，没有任何问题指向该位置。',
+  },
   'preferences-not-saved': {
     en: 'The settings file could not be written. The choice holds until VMnet Manager is closed.',
     zh: '无法写入设置文件。该选择在关闭 VMnet Manager 之前有效。',

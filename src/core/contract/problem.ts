@@ -14,6 +14,7 @@ export const callProblemCodes = [
   'not-in-browser',
   'host-not-chosen',
   'too-many-watched',
+  'no-such-evidence',
   'preferences-not-saved',
 ] as const;
 

@@ -6,6 +6,7 @@ export const frameTexts = {
   pages: { en: 'Pages', zh: '页面' },
   overview: { en: 'Overview', zh: '概览' },
   machines: { en: 'Machines', zh: '虚拟机' },
+  findings: { en: 'Findings', zh: '问题' },
   paste: { en: 'Paste output', zh: '粘贴输出' },
   learn: { en: 'Learn', zh: '了解' },
   settings: { en: 'Settings', zh: '设置' },
@@ -32,7 +33,7 @@ export const frameTexts = {
   close: { en: 'Close', zh: '关闭' },
 
   search: { en: 'Search', zh: '搜索' },
-  searchHint: { en: 'Search: name, VMnet, address, MAC', zh: '搜索：名称、VMnet、地址、MAC' },
+  searchHint: { en: 'Search: name, address, error text', zh: '搜索：名称、地址、错误消息' },
   clearSearch: { en: 'Clear the search', zh: '清除搜索' },
   found: phrase(
     (count: number) => (count === 0 ? 'Nothing found' : `${count} found`),

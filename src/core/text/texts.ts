@@ -11,6 +11,7 @@ import {
   vmAdapterModes,
   vmStates,
 } from './facts.ts';
+import { checkedGroupWords, findingTexts, lookedAtWords } from './findings-page.ts';
 import { frameTexts } from './frame.ts';
 import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
 import { learnTexts } from './learn.ts';
@@ -41,6 +42,9 @@ export const tables = {
   pastedKinds: pastedKindWords,
   pastedTables: pastedTableWords,
   pastedFacts: pastedFactWords,
+  findings: findingTexts,
+  checkedGroups: checkedGroupWords,
+  lookedAt: lookedAtWords,
   learn: learnTexts,
   reachAnswers,
   reachReasons: reachReasonWords,

@@ -22,7 +22,8 @@ export interface Evidence {
 const longestText = 300;
 const linesOfSource = new WeakMap<Source, readonly string[]>();
 
-function linesOf(source: Source): readonly string[] {
+/** As every line number of evidence counts them. */
+export function linesOf(source: Source): readonly string[] {
   const known = linesOfSource.get(source);
   if (known !== undefined) return known;
   const lines = source.text.split(/\r\r\n|\r\n|\n|\r/);

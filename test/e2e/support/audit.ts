@@ -40,13 +40,19 @@ function without(words: readonly string[], text: string): string {
   return words.toSorted((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ' '), text);
 }
 
-/** Words in Latin letters that are no names, in texts, labels and hints. */
-export async function english(page: Page): Promise<readonly string[]> {
-  const texts = await page.evaluate(() => {
+/** Words in Latin letters that are no names, in texts, labels and hints; `typed` selects what stands in files and consoles. */
+export async function english(page: Page, typedSelector = 'none'): Promise<readonly string[]> {
+  const texts = await page.evaluate((selector) => {
     const attributes = ['aria-label', 'title', 'placeholder'];
-    const labels = [...document.querySelectorAll('body *')].flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''));
-    return [document.body.innerText, ...labels];
-  });
+    const isTyped = (element: Element): boolean => element.closest(selector) !== null || element.querySelector(selector) !== null;
+    const labels = [...document.querySelectorAll('body *')].flatMap((element) => (isTyped(element) ? [] : attributes.map((name) => element.getAttribute(name) ?? '')));
+    const hidden = [...document.querySelectorAll<HTMLElement>(selector)];
+    const before = hidden.map(({ style }) => style.display);
+    for (const { style } of hidden) style.display = 'none';
+    const words = document.body.innerText;
+    hidden.forEach(({ style }, index) => (style.display = before[index] ?? ''));
+    return [words, ...labels];
+  }, typedSelector);
   return texts.flatMap((text) => withoutNames(text).match(/[A-Za-z]{2,}/g) ?? []);
 }
 

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { callNames, type HostEntry } from '../../../src/core/contract/contract.ts';
 import { defaultPreferences, type Preferences } from '../../../src/core/contract/preferences.ts';
-import { done, type CallProblem } from '../../../src/core/contract/problem.ts';
+import { done, refused, type CallProblem } from '../../../src/core/contract/problem.ts';
 import { serve, type Handlers } from '../../../src/core/contract/serve.ts';
+import type { Finding } from '../../../src/core/vnet/finding.ts';
 import type { HostView } from '../../../src/core/vnet/host-view.ts';
 import { answerPage, readPages } from '../../../src/server/page-files.ts';
 import { readPasted } from '../../../src/server/read-pasted.ts';
@@ -16,6 +17,8 @@ export interface Double {
   readonly set: (host: string, view: HostView | CallProblem) => void;
   /** The same, and the page is told that the host changed. */
   readonly change: (host: string, view: HostView | CallProblem) => void;
+  /** What `checkHost` answers from now on. */
+  readonly find: (host: string, findings: readonly Finding[]) => void;
   readonly preferences: () => Preferences;
   /** What was asked, in order. */
   readonly asked: readonly string[];
@@ -24,6 +27,10 @@ export interface Double {
 
 export interface Options {
   readonly hosts: Readonly<Record<string, HostView | CallProblem>>;
+  /** What is wrong with each host; nothing when it is not named. */
+  readonly findings?: Readonly<Record<string, readonly Finding[]>>;
+  /** The texts that findings name. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly start?: string;
   readonly preferences?: Partial<Preferences>;
   readonly shell?: 'electron' | 'browser';
@@ -37,10 +44,11 @@ export const samples: readonly HostEntry[] = [
   { kind: 'sample', host: 'sample:no-vmware', platform: 'windows', title: { en: 'No VMware', zh: '没有 VMware' } },
 ];
 
-export async function startDouble({ hosts, start = 'local', preferences = {}, shell = 'browser' }: Options): Promise<Double> {
+export async function startDouble({ hosts, findings = {}, texts = {}, start = 'local', preferences = {}, shell = 'browser' }: Options): Promise<Double> {
   const pages = await readPages(fileURLToPath(new URL('../../../dist/renderer', import.meta.url)));
   if (pages === undefined) throw new Error('the pages are not built: npx vite build -c build/vite.config.js');
   const answers = new Map(Object.entries(hosts));
+  const found = new Map(Object.entries(findings));
   const streams = new Set<ServerResponse>();
   const asked: string[] = [];
   let saved: Preferences = { ...defaultPreferences, ...preferences };
@@ -52,6 +60,11 @@ export async function startDouble({ hosts, start = 'local', preferences = {}, sh
       const answer = answers.get(host);
       if (answer === undefined) return { ok: false, problem: { code: 'no-such-host', file: host, line: null, column: null, detail: 'ENOENT' } };
       return 'schema' in answer ? { ok: true, value: answer } : { ok: false, problem: answer };
+    },
+    checkHost: async ({ host }) => done({ findings: found.get(host) ?? [] }),
+    readEvidence: async ({ source, first, last }) => {
+      const lines = texts[source]?.split('\n');
+      return lines === undefined ? refused('no-such-evidence', '', source) : done({ first, lines: lines.slice(first - 1, last), total: lines.length });
     },
     watchHost: async () => done(null),
     unwatchHost: async () => done(null),
@@ -95,6 +108,7 @@ export async function startDouble({ hosts, start = 'local', preferences = {}, sh
       answers.set(host, view);
       for (const stream of streams) stream.write(`event: hostChanged\ndata: ${JSON.stringify({ host })}\n\n`);
     },
+    find: (host, some) => void found.set(host, some),
     preferences: () => saved,
     asked,
     async close() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageOfHash } from '../../../renderer/app/pages.ts';
+import { addressOf, pageOfHash, partOfHash } from '../../../renderer/app/pages.ts';
 import { adapterWords, machineWords, networkWords, searchFor } from '../../../renderer/app/search.ts';
 import { shortAddress } from '../../../renderer/app/short-address.ts';
 import { findSubject, nodeId, rowId } from '../../../renderer/app/subject.ts';
@@ -53,6 +53,12 @@ test('what is not on the host any more is not found', () => {
 
 test('an unknown address leads to Overview', () => {
   expect(['#/machines', '#/nonsense', ''].map(pageOfHash)).toEqual(['machines', 'overview', 'overview']);
+});
+
+test('an address can lead to one code of a page', () => {
+  const address = addressOf('findings', 'dhcp-range-reversed');
+  expect([pageOfHash(address), partOfHash(address)]).toEqual(['findings', 'dhcp-range-reversed']);
+  expect(['#/findings', '#/findings/', '#/findings/<b>', '#/findings/a%20b', ''].map(partOfHash)).toEqual([null, null, null, null, null]);
 });
 
 test('a host is called by what it is', () => {

@@ -42,6 +42,13 @@ export function spokenFinding(finding: Finding, language: Language): SpokenFindi
   return { title: said(found.title), explanation: said(found.explanation), fix: said(found.fix) };
 }
 
+/** Why a finding matters on any host; null when the words need the facts of one, or there are none. */
+export function generalExplanation(code: string, language: Language): string | null {
+  const said = wordsByCode.get(code)?.explanation[language === 'en' ? 'en' : 'zh'];
+  // A text without a parameter is the same for every finding.
+  return said === undefined || said.length > 0 ? null : said(undefined as never);
+}
+
 /** What people search for when they have this finding: messages in both languages. */
 export function aliasesOf(code: string): readonly string[] {
   const alias = wordsByCode.get(code)?.alias;

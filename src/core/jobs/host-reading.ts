@@ -1,0 +1,58 @@
+/** One reading of a host: what it is, at once; what is wrong with it and the texts that prove it, when asked. */
+import { findAll } from '../checks/all.ts';
+import type { DecodeBytes } from '../formats/bytes.ts';
+import { linesOf, type Source } from '../vnet/evidence.ts';
+import type { Finding } from '../vnet/finding.ts';
+import type { HostView } from '../vnet/host-view.ts';
+import type { Host } from './host.ts';
+import { hostState } from './host-state.ts';
+import { describeHost } from './show-host.ts';
+import { snapshotSources } from './snapshot-sources.ts';
+import type { HostSnapshot } from './snapshot.ts';
+
+export interface CheckedReading {
+  readonly findings: readonly Finding[];
+  /** Lines `first` to `last`, from 1, of a text that a finding names; undefined for every other text, and outside it. */
+  readonly excerpt: (source: string, first: number, last: number) => Excerpt | undefined;
+}
+
+export interface Excerpt {
+  /** Number of the first line. */
+  readonly first: number;
+  readonly lines: readonly string[];
+  /** How many the text has. */
+  readonly total: number;
+}
+
+export interface HostReading {
+  readonly view: HostView;
+  /** Worked out at the first call, of the same texts as the view: nothing is read again. */
+  readonly check: () => CheckedReading;
+}
+
+export async function readingOf(host: Host): Promise<HostReading> {
+  const snapshot = await host.read();
+  let checked: CheckedReading | undefined;
+  return {
+    view: describeHost(snapshot, host.decode),
+    check: () => (checked ??= checkSnapshot(snapshot, host.decode)),
+  };
+}
+
+function checkSnapshot(snapshot: HostSnapshot, decode: DecodeBytes): CheckedReading {
+  const findings = findAll(hostState(snapshot, decode));
+  const named = new Set(findings.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+  // Only what proves a finding may be asked for.
+  const texts = new Map(snapshotSources(snapshot, named).map((source) => [source.path, source]));
+  return { findings, excerpt: (path, first, last) => excerptOf(texts.get(path), first, last) };
+}
+
+// A registry export or a damaged file can be one line of megabytes.
+const longestLine = 1000;
+
+function excerptOf(source: Source | undefined, first: number, last: number): Excerpt | undefined {
+  if (source === undefined) return undefined;
+  const lines = linesOf(source);
+  const from = Math.max(1, first);
+  return from > lines.length || last < from ? undefined : { first: from, lines: lines.slice(from - 1, last).map((line) => line.slice(0, longestLine)), total: lines.length };
+}
