@@ -17,9 +17,18 @@ export interface Stray {
   readonly addresses: readonly string[];
 }
 
+const straysOfState = new WeakMap<HostState, readonly Stray[]>();
+
 /** None on Fusion 12 and newer, where adapters are told apart by the subnet that they lie in. */
 export function strayAdapters(state: HostState): readonly Stray[] {
-  if (state.apple) return [];
+  const known = straysOfState.get(state);
+  if (known !== undefined) return known;
+  const strays = state.apple ? [] : findStrays(state);
+  straysOfState.set(state, strays);
+  return strays;
+}
+
+function findStrays(state: HostState): readonly Stray[] {
   return addressedNetworks(state).flatMap((one): readonly Stray[] => {
     const { adapter } = one;
     const subnet = subnetOf(one);
