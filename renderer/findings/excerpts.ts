@@ -1,7 +1,7 @@
 /** Evidence as it is shown: the lines of one text that stand near each other together, with a few lines around them. */
 import { mostLines } from '../../src/core/contract/finding-schema.ts';
 import type { Excerpt } from '../../src/core/contract/contract.ts';
-import type { Evidence } from '../../src/core/vnet/evidence.ts';
+import { isTextOf, longestLine, type Evidence } from '../../src/core/vnet/evidence.ts';
 
 /** Lines before the first and after the last. */
 const around = 3;
@@ -59,10 +59,20 @@ export function excerptLines({ evidence }: Place, { first, lines }: Excerpt): re
   const marked = new Map(evidence.map(({ line, text }) => [line, text]));
   for (const [line, text] of marked) {
     const found = line === null ? undefined : lines[line - first];
-    // Evidence is trimmed and cut: what it has must be there.
-    if (found === undefined || (text !== null && !found.trim().startsWith(text))) return undefined;
+    // Evidence is trimmed and cut: what it has must be there, unless the line itself is cut.
+    if (found === undefined || (text !== null && !isCut(found) && !isTextOf(text, found))) return undefined;
   }
-  return withoutBlankEnds(lines.map((text, index) => ({ number: first + index, text, marked: marked.has(first + index) })));
+  return withoutBlankEnds(lines.map((text, index) => shownLine(first + index, text, marked)));
+}
+
+/** Of a line that is cut, the pieces that the finding is about. */
+function shownLine(number: number, text: string, marked: ReadonlyMap<number | null, string | null>): ShownLine {
+  const proof = marked.get(number) ?? null;
+  return { number, text: isCut(text) && proof !== null ? proof : text, marked: marked.has(number) };
+}
+
+function isCut({ length }: string): boolean {
+  return length >= longestLine;
 }
 
 function withoutBlankEnds(lines: readonly ShownLine[]): readonly ShownLine[] {

@@ -1,5 +1,5 @@
 /** Where the tool that lists the host's adapters tells of one: `ipconfig`, `ip` and `ifconfig`, as text and as JSON. */
-import { evidenceAt, type Evidence, type Source } from '../vnet/evidence.ts';
+import { evidenceAt, gap, type Evidence, type Source } from '../vnet/evidence.ts';
 import type { HostState } from '../vnet/host-state.ts';
 
 interface Section {
@@ -31,7 +31,7 @@ function aroundWord(text: string, word: string | null): string {
   const at = word === null ? 0 : Math.max(text.indexOf(`"${word}"`), 0);
   const head = /^.*?"(?:ifname|flags)":(?:"[^"]*"|\[[^\]]*\])/s.exec(text)?.[0] ?? '';
   const piece = text.slice(at).split(/[\n\r]/, 1)[0] ?? '';
-  return (at <= head.length ? text : `${head} … ${piece}`).slice(0, longestText).trim();
+  return (at <= head.length ? text : `${head}${gap}${piece}`).slice(0, longestText).trim();
 }
 
 function escaped(word: string): string {

@@ -33,15 +33,15 @@ const bridgesOfState = new WeakMap<HostState, Bridges>();
 export function bridgesOf(state: HostState): Bridges {
   const known = bridgesOfState.get(state);
   if (known !== undefined) return known;
-  const bridged = state.networks.flatMap(({ network }) => (network?.mode === 'bridged' ? [network] : []));
+  const bridged = state.networks.flatMap(({ network }) => (network?.mode === 'bridged' ? [network] : [])).toSorted((a, b) => a.vmnet - b.vmnet);
   // What another VMnet is bridged to is not the automatic one's to take.
   const candidates = candidatesOf(state, new Set(bridged.flatMap(({ bridge }) => [bridge.to, ...bridge.excluded])));
-  const byName = new Map(state.view.adapters.toReversed().map((adapter) => [adapter.name, adapter]));
+  const named = new Map(state.view.adapters.toReversed().map((adapter) => [adapter.name, adapter]));
   const networks = bridged.map((network): Bridged => {
     const { vmnet, bridge } = network;
     const automatic = bridge.to === 'automatic';
     const only = candidates.length === 1 ? candidates[0]?.name : bridge.resolved;
-    const adapter = byName.get(automatic ? (only ?? '') : bridge.to) ?? null;
+    const adapter = named.get(automatic ? (only ?? '') : bridge.to) ?? null;
     return { network, vmnet, automatic, adapter, place: placeOf(state, vmnet, automatic), used: guestsOf(state).byVmnet.has(vmnet) };
   });
   const bridges: Bridges = { networks, wan: wanOf(state), candidates };
@@ -82,11 +82,17 @@ function leads({ interface: way, address }: Route, { name, ipv4: addresses }: Ad
 /** On Windows VMware's bridge takes every adapter that it is bound to, virtual ones too; elsewhere an address shows that one is in use. */
 function candidatesOf({ view, bridgeBindings }: HostState, excluded: ReadonlySet<string>): readonly Adapter[] {
   const bound = bridgeBindings === null ? null : new Set(bridgeBindings.value.filter((one) => one.bound).map(({ name }) => name));
-  return view.adapters.filter((adapter) => {
+  const free = view.adapters.filter((adapter) => {
     if (!isUp(adapter) || adapter.vmnet !== null || excluded.has(adapter.name)) return false;
     if (bound !== null) return bound.has(adapter.name);
     return isPhysical(adapter) && adapter.ipv4.some(({ address }) => !isSelfAssigned(address));
   });
+  return free.toSorted(byName);
+}
+
+/** What is told of several adapters does not depend on the order in which a tool lists them. */
+export function byName(a: Adapter, b: Adapter): number {
+  return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 
 /** VMware's bridge protocol is known to be off on it, or not to be there. */

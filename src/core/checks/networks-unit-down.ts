@@ -25,5 +25,7 @@ export const networksUnitDown = check<'networks-unit-down', Data>('networks-unit
 
 /** The first service that does not run. */
 function statusEvidence({ serviceStatus, services }: HostState): Evidence | null {
-  return serviceStatus === null ? null : evidenceAt(serviceStatus, services[0]?.line ?? null);
+  const lines = services.flatMap(({ state, line }) => (state === 'running' || line === null ? [] : [line]));
+  const firstLine = lines.length === 0 ? null : Math.min(...lines);
+  return serviceStatus === null ? null : evidenceAt(serviceStatus, firstLine);
 }

@@ -1,5 +1,5 @@
 /** Windows: an automatic bridge holds every adapter of the host, and leaves none for another network that is to be bridged. */
-import { adapterPlace, bridgeCommand, bridgesOf, isPhysical } from './bridged.ts';
+import { adapterPlace, bridgeCommand, bridgesOf, byName, isPhysical } from './bridged.ts';
 import { automatic, check, type Found } from './check.ts';
 import { evidence } from './networks.ts';
 
@@ -10,7 +10,7 @@ export const noUnbridgedAdapter = check<'no-unbridged-adapter', Data>('no-unbrid
   const { networks, wan } = bridgesOf(state);
   const holder = networks.find((one) => one.automatic);
   if (holder === undefined) return [];
-  const physical = state.view.adapters.filter((adapter) => isPhysical(adapter) && adapter.state !== 'disabled');
+  const physical = state.view.adapters.filter((adapter) => isPhysical(adapter) && adapter.state !== 'disabled').toSorted(byName);
   return networks.flatMap((one): readonly Found<Data>[] => {
     if (one.vmnet === holder.vmnet) return [];
     const proof = evidence(one.place, ...physical.map((adapter) => adapterPlace(state, adapter)));

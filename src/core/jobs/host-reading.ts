@@ -1,7 +1,7 @@
 /** One reading of a host: what it is, at once; what is wrong with it and the texts that prove it, when asked. */
 import { findAll } from '../checks/all.ts';
 import type { DecodeBytes } from '../formats/bytes.ts';
-import { linesOf, type Source } from '../vnet/evidence.ts';
+import { linesOf, longestLine, type Source } from '../vnet/evidence.ts';
 import type { Finding } from '../vnet/finding.ts';
 import type { HostView } from '../vnet/host-view.ts';
 import type { Host } from './host.ts';
@@ -46,9 +46,6 @@ function checkSnapshot(snapshot: HostSnapshot, decode: DecodeBytes): CheckedRead
   const texts = new Map(snapshotSources(snapshot, named).map((source) => [source.path, source]));
   return { findings, excerpt: (path, first, last) => excerptOf(texts.get(path), first, last) };
 }
-
-// A registry export or a damaged file can be one line of megabytes.
-const longestLine = 1000;
 
 function excerptOf(source: Source | undefined, first: number, last: number): Excerpt | undefined {
   if (source === undefined) return undefined;

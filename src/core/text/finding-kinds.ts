@@ -68,10 +68,13 @@ export const findingKinds: Readonly<Record<string, Words>> = {
   'kept-only-in-generated-file': { en: 'Setting that only a generated file holds', zh: '仅存在于自动生成文件中的设置' },
   'netmap-incomplete': { en: 'Network missing in netmap.conf', zh: '网络名称表不完整' },
   'network-config-missing': { en: 'VMware’s network settings missing', zh: '缺少 VMware 的网络设置' },
+  'network-config-damaged': { en: 'Damaged network settings', zh: 'VMware 的网络设置已损坏' },
+  'dhcp-config-damaged': { en: 'Damaged DHCP configuration', zh: 'DHCP 配置已损坏' },
   'daemon-config-missing': { en: 'Configuration of the DHCP or NAT service missing', zh: '缺少 DHCP 或 NAT 服务的配置文件' },
 
   'service-disabled': { en: 'VMware service disabled', zh: 'VMware 服务被禁用' },
   'kernel-module-missing': { en: 'VMware’s kernel modules not loaded', zh: 'VMware 的内核模块未加载' },
+  'secure-boot-blocks-module': { en: 'Secure Boot refuses VMware’s kernel modules', zh: '安全启动阻止加载 VMware 的内核模块' },
   'networks-unit-down': { en: 'VMware’s network services not started', zh: 'VMware 的网络服务未启动' },
 
   'vm-adapter-disconnected': { en: 'Network adapter of a virtual machine not connected', zh: '虚拟机的网络适配器未连接' },

@@ -20,6 +20,9 @@ export interface Evidence {
 }
 
 const longestText = 300;
+
+/** A registry export, a tool's JSON or a damaged file can be one line of megabytes: no more of a line is shown. */
+export const longestLine = 1000;
 const linesOfSource = new WeakMap<Source, readonly string[]>();
 
 /** As every line number of evidence counts them. */
@@ -35,6 +38,14 @@ export function linesOf(source: Source): readonly string[] {
 export function evidenceAt(source: Source, line: number | null): Evidence {
   const text = line === null ? undefined : linesOf(source)[line - 1];
   return { source: source.path, line: text === undefined ? null : line, text: text?.trim().slice(0, longestText) ?? null };
+}
+
+/** Between the pieces of a line that is too long to show whole, as that of a tool's JSON. */
+export const gap = ' … ';
+
+/** Whether an evidence's text is still what the line says: its beginning, or pieces of it. */
+export function isTextOf(text: string, line: string): boolean {
+  return text.split(gap).every((piece) => line.includes(piece));
 }
 
 /** The first line that holds all of the words, each as a word of its own; else the source as a whole. */

@@ -181,14 +181,14 @@ export const bridgeCases: readonly CheckCase[] = [
     story: 'Windows: VMnet2 is to be bridged, and VMnet0 holds every adapter',
     sample: 'windows-nat',
     edits: [],
-    facts: { networks: [bridged(0), bridged(2)] },
+    facts: { networks: [bridged(0), bridged(2)], netmap: null },
     finding: {
       severity: 'error',
       vmnet: 2,
-      data: { holder: 0, adapters: ['以太网', 'WLAN'], wanted: '以太网' },
+      data: { holder: 0, adapters: ['WLAN', '以太网'], wanted: '以太网' },
       fix: { kind: 'automatic', command: 'vmnet network set vmnet0 --bridge "以太网"' },
     },
-    shows: '以太网适配器 以太网:',
+    shows: '无线局域网适配器 WLAN:',
   },
   {
     code: 'windows-bridge-owns-nic',
