@@ -1,0 +1,64 @@
+/** The guests: their cables, their DHCP clients, what they say of themselves, and whom they can connect to. */
+import { writeMachine, type Vm } from './host-files.ts';
+import { tools, until, type Laboratory, type Place } from './laboratory.ts';
+
+export type Mode = 'nat' | 'host-only' | 'bridged';
+
+const vmnets = { bridged: 0, 'host-only': 1, nat: 8 } as const;
+const connections = { bridged: 'bridged', 'host-only': 'hostonly', nat: 'nat' } as const;
+
+/** Writes the `.vmx`, puts the cable where it says, and forgets what the guest knew. */
+export function plug(lab: Laboratory, vm: Vm, mode: Mode, connected = true): void {
+  writeMachine(lab, vm, { connection: connections[mode], connectAtPowerOn: connected });
+  forget(lab, vm);
+  lab.script('switch', `ip link set ${vm} ${connected ? `master vmnet${vmnets[mode]}` : 'nomaster'} up`);
+}
+
+/** A guest that has just been switched on. */
+export function forget(lab: Laboratory, vm: Vm): void {
+  lab.script(vm, `
+    if [ -e /run/${vm}.pid ]; then kill -KILL $(cat /run/${vm}.pid) || true; rm /run/${vm}.pid; fi
+    rm -f /run/${vm}.leases
+    ip addr flush dev eth0
+    ip link set eth0 mtu 1500 up
+    : >/etc/resolv.conf
+  `);
+}
+
+/** By a real DHCP client; null: nobody answered. */
+export async function lease(lab: Laboratory, vm: Vm): Promise<string | null> {
+  const client = ['dhclient', '-4', '-1', '-q', '-cf', `${tools}/guest-dhclient.conf`, '-sf', `${tools}/guest-dhcp`, '-lf', `/run/${vm}.leases`, '-pf', `/run/${vm}.pid`, 'eth0'];
+  await lab.start(vm, client);
+  return addressOf(lab, vm);
+}
+
+/** `gateway` null: none. */
+export function setByHand(lab: Laboratory, vm: Vm, address: string, gateway: string | null, dns: string | null): void {
+  forget(lab, vm);
+  lab.script(vm, `
+    ip addr add ${address} brd + dev eth0
+    ${gateway === null ? '' : `ip route add default via ${gateway} dev eth0 onlink`}
+    ${dns === null ? '' : `echo 'nameserver ${dns}' >/etc/resolv.conf`}
+  `);
+}
+
+export function addressOf(lab: Laboratory, vm: Vm): string | null {
+  return /inet ([\d.]+)\//.exec(lab.run(vm, ['ip', '-4', 'addr', 'show', 'dev', 'eth0']).stdout)?.[1] ?? null;
+}
+
+/** What a person pastes from a terminal of the guest. */
+export function pastedFrom(lab: Laboratory, vm: Vm): string {
+  return lab.run(vm, ['bash', '-c', 'ip addr; ip route; cat /etc/resolv.conf']).stdout;
+}
+
+/** Who answers on that port, and whom it sees: `vm1 192.168.204.1`; null: nobody does. */
+export async function connect(lab: Laboratory, from: Place, address: string, port = 80): Promise<string | null> {
+  const { stdout } = await lab.start(from, ['timeout', '3', 'bash', '-c', `exec 3<>/dev/tcp/${address}/${port} && head -n 1 <&3`]);
+  return stdout.trim() || null;
+}
+
+/** Waits: what was just plugged in takes a moment to be there. */
+export async function connects(lab: Laboratory, from: Place, address: string, port = 80): Promise<string> {
+  return until(`${from} reaches ${address}:${port}`, () => connect(lab, from, address, port));
+}
+
