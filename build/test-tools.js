@@ -31,6 +31,11 @@ const needs = [
   // 12 s to install on the build machine; wine64 alone has no `wine` on PATH.
   { package: 'wine', what: 'tests of the local Windows host', found: () => findProgram('wine') !== undefined },
   { package: 'wine64', what: 'the same', found: () => spawnSync('dpkg', ['-s', 'wine64']).status === 0 },
+  { package: 'iptables', what: 'the network laboratory: NAT, port forwards, firewalls', found: () => findProgram('iptables') !== undefined },
+  { package: 'isc-dhcp-server', what: 'the same: reads the dhcpd.conf that we write', found: () => findProgram('dhcpd') !== undefined },
+  { package: 'isc-dhcp-client', what: 'the same: asks for an address in the guests', found: () => findProgram('dhclient') !== undefined },
+  // Not dnsmasq, which is the same program as a service.
+  { package: 'dnsmasq-base', what: 'the same: DNS of the NAT gateway, DNS and DHCP of the LAN', found: () => findProgram('dnsmasq') !== undefined },
   { package: 'locales', what: 'the same in Chinese', found: () => existsSync('/usr/share/i18n/locales/zh_CN') },
 ];
 

@@ -44,10 +44,13 @@ export function networkFiles(networks: readonly SampleNetwork[], more: readonly 
   };
 }
 
-/** Writes the networks' files; leases that were given are forgotten. */
+/** Writes the networks' files; leases that were given stay. */
 export function writeNetworks(lab: Laboratory, networks: readonly SampleNetwork[], more: readonly string[] = []): void {
   for (const [file, text] of Object.entries(networkFiles(networks, more))) lab.write(file, text);
-  for (const { vmnet } of networks) lab.write(`/etc/vmware/vmnet${vmnet}/dhcpd/dhcpd.leases`, unixText(leasesHead));
+  for (const { vmnet } of networks) {
+    const leases = `/etc/vmware/vmnet${vmnet}/dhcpd/dhcpd.leases`;
+    if (lab.read(leases) === null) lab.write(leases, unixText(leasesHead));
+  }
 }
 
 const uuids: Readonly<Record<Vm, string>> = {

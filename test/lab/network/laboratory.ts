@@ -65,14 +65,18 @@ interface Held {
 async function hold(): Promise<Held | Refused> {
   const [file, ...words] = holder;
   const child = spawn(file, words, { stdio: ['pipe', 'pipe', 'pipe'], env: environment });
-  const said: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  const ready = await new Promise<boolean>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => text.includes('ready') && resolve(true));
-    child.once('error', () => resolve(false));
-    child.once('exit', () => resolve(false));
+  const said = { stdout: '', stderr: '' };
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  await new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said.stdout += text;
+      if (said.stdout.includes('ready')) resolve();
+    });
+    child.once('error', () => resolve());
+    child.once('close', () => resolve());
   });
-  if (!ready) return { reason: `the laboratory cannot be built here: ${said.join('').trim()}` };
+  if (!said.stdout.includes('inside')) return { reason: `there are no namespaces here: ${said.stderr.trim()}` };
+  if (!said.stdout.includes('ready')) throw new Error(`the laboratory cannot be built: ${said.stderr}`);
   return { process: child, first: readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim() };
 }
 

@@ -24,6 +24,8 @@ export function cellsOf(lab: Laboratory): readonly ReachCell[] {
 export async function tryCells(lab: Laboratory, modes: Readonly<Record<Vm, Mode>>): Promise<readonly Tried[]> {
   const cells = cellsOf(lab).filter(({ reachable }) => reachable !== 'unknown');
   const guests = new Map(vms.map((vm) => [vm, addressOf(lab, vm)]));
+  // Who remembers a neighbour that is gone waits long for it.
+  lab.script('host', 'for place in host vm1 vm2 lan router internet; do ip -n $place neigh flush all; done');
   return Promise.all(cells.map(async (cell) => ({ cell, connected: await tryCell(lab, cell, modes, guests) })));
 }
 
@@ -49,7 +51,8 @@ function waysTo(target: Place, source: Place, modes: Readonly<Record<Vm, Mode>>,
   if (target === 'lan' || target === 'internet') return [[addresses[target], 80]];
   const address = guests.get(target as Vm) ?? null;
   const direct: readonly Way[] = address === null ? [] : [[address, 80]];
-  // From outside also through the host's forwarded port: the one that is named, and the one that there is.
+  // From the LAN and beyond also through the host's forwarded port: the one that is named, and the one that there is.
   const forwarded = new Set([...(ports ?? []).map((port) => Number(port.split('/')[1])), 8080]);
-  return source === 'lan' || source === 'internet' ? [...direct, ...[...forwarded].map((port): Way => [addresses.host, port])] : direct;
+  const outside = source === 'lan' || source === 'internet' || modes[source as Vm] === 'bridged';
+  return outside ? [...direct, ...[...forwarded].map((port): Way => [addresses.host, port])] : direct;
 }
