@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addressOf, connect, connects, lease, plug, type Mode } from './network/guests.ts';
 import { hostOnly, nat, networkFiles, vms, writeInventory, writeNetworks, type Vm } from './network/host-files.ts';
 import { openLaboratory, type Laboratory } from './network/laboratory.ts';
-import { kill, startNetworks, stopNetworks } from './network/networks.ts';
+import { kill, restartNetworks, startNetworks } from './network/networks.ts';
 import type { SampleNetwork } from '../../src/host/samples/templates/network.ts';
 import { addresses, hostSeenFrom, tryCells } from './network/reach-cells.ts';
 
@@ -214,8 +214,6 @@ describe('vmnet reach', () => {
   });
 
   async function restart(networks: readonly SampleNetwork[], more: readonly string[] = []): Promise<void> {
-    stopNetworks(lab());
-    writeNetworks(lab(), networks, more);
-    await startNetworks(lab());
+    await restartNetworks(lab(), () => writeNetworks(lab(), networks, more));
   }
 });

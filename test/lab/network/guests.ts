@@ -1,5 +1,7 @@
 /** The guests: their cables, their DHCP clients, what they say of themselves, and whom they can connect to. */
-import { writeMachine, type Vm } from './host-files.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { vmxOf, writeMachine, type Vm } from './host-files.ts';
 import { tools, until, type Laboratory, type Place } from './laboratory.ts';
 
 export type Mode = 'nat' | 'host-only' | 'bridged';
@@ -25,10 +27,12 @@ export function forget(lab: Laboratory, vm: Vm): void {
   `);
 }
 
-/** By a real DHCP client; null: nobody answered. */
-export async function lease(lab: Laboratory, vm: Vm): Promise<string | null> {
-  const client = ['dhclient', '-4', '-1', '-q', '-cf', `${tools}/guest-dhclient.conf`, '-sf', `${tools}/guest-dhcp`, '-lf', `/run/${vm}.leases`, '-pf', `/run/${vm}.pid`, 'eth0'];
-  await lab.start(vm, client);
+/** By a real DHCP client; null: nobody answered for so many seconds. `clientId`: as whom it asks, when not as its MAC. */
+export async function lease(lab: Laboratory, vm: Vm, patience = 60, clientId?: string): Promise<string | null> {
+  const settings = `/run/${vm}.dhclient.conf`;
+  const sent = clientId === undefined ? '' : `send dhcp-client-identifier "${clientId}";\n`;
+  lab.write(settings, `timeout ${patience};\n${sent}${readFileSync(path.join(tools, 'guest-dhclient.conf'), 'utf8')}`);
+  await lab.start(vm, ['dhclient', '-4', '-1', '-q', '-cf', settings, '-sf', path.join(tools, 'guest-dhcp'), '-lf', `/run/${vm}.leases`, '-pf', `/run/${vm}.pid`, 'eth0']);
   return addressOf(lab, vm);
 }
 
@@ -62,3 +66,9 @@ export async function connects(lab: Laboratory, from: Place, address: string, po
   return until(`${from} reaches ${address}:${port}`, () => connect(lab, from, address, port));
 }
 
+
+/** All that a guest and its `.vmx` say that lasts: while it is the same, the guest need not be switched on anew. */
+export function stateOf(lab: Laboratory, vm: Vm): string {
+  const told = lab.run(vm, ['bash', '-c', 'ip -br addr; ip -br link; ip route; cat /etc/resolv.conf']).stdout;
+  return `${told}${lab.run('switch', ['ip', '-br', 'link', 'show', vm]).stdout}${lab.read(vmxOf(vm)) ?? ''}`;
+}

@@ -10,6 +10,13 @@ export function stopNetworks(lab: Laboratory): void {
   lab.script('host', 'vmware-networks --stop');
 }
 
+/** Stopped, changed, started. */
+export async function restartNetworks(lab: Laboratory, change: () => void): Promise<void> {
+  stopNetworks(lab);
+  change();
+  await startNetworks(lab);
+}
+
 /** By its pid file, as a crash would; its plug goes with it. */
 export async function kill(lab: Laboratory, service: 'natd-8' | 'dhcpd-vmnet8' | 'dhcpd-vmnet1'): Promise<void> {
   const plug = service === 'natd-8' ? 'nat8' : service.replace('dhcpd-vmnet', 'dhcp');
