@@ -6,8 +6,9 @@ import type { Platform } from '../../core/vnet/host-view.ts';
 import { now } from '../clock.ts';
 import { listFailure } from '../failure.ts';
 import { sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
+import { networkLines } from '../log-lines.ts';
 import { pathsOf } from '../paths.ts';
-import { readRegularFile } from '../regular-file.ts';
+import { readEndOfFile, readRegularFile } from '../regular-file.ts';
 import { run as runTool, type Run, type RunOutcome } from '../run.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { oemCodePage } from './code-page.ts';
@@ -46,8 +47,10 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
 
   async function readFile(file: string, role: FileRole = 'configuration'): Promise<SourceFile> {
     if (!pathsOf(platform).isAbsolute(file)) return { ok: false, path: file, failure: { code: 'missing', detail: 'not absolute' } };
-    const read = await readRegularFile(onDisk(file), sizeLimits[role]);
-    return read.ok ? { ok: true, path: file, bytes: read.bytes.toString('latin1') } : { ...read, path: file };
+    const read = await (role === 'log' ? readEndOfFile : readRegularFile)(onDisk(file), sizeLimits[role]);
+    if (!read.ok) return { ...read, path: file };
+    const bytes = read.bytes.toString('latin1');
+    return { ok: true, path: file, bytes: role === 'log' ? networkLines(bytes) : bytes };
   }
 
   async function listFolder(folder: string): Promise<FolderListing> {
