@@ -64,6 +64,12 @@ export function probed<Kind extends ProbeTarget['kind']>({ probes }: Patient, ki
   return (probes ?? []).filter((one): one is ProbeOf<Kind> => one.target.kind === kind && one.target.address === address);
 }
 
+/** Some other name server answers, or none was asked: that this one does not is its own fault, not the world's. */
+export function othersAnswer({ probes }: Patient, address: string): boolean {
+  const others = (probes ?? []).filter(({ target }) => target.kind === 'dns' && target.address !== address);
+  return others.length === 0 || others.some(({ answer }) => answer === 'answered');
+}
+
 export type ProbeOf<Kind extends ProbeTarget['kind']> = ProbeResult & { readonly target: Extract<ProbeTarget, { readonly kind: Kind }> };
 
 export function probePlace({ target, answer, detail }: ProbeResult): Evidence {

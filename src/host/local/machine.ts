@@ -22,16 +22,19 @@ export interface LocalOptions {
   readonly home: string | null;
   /** Absolute paths of folders that hold VMs besides those in VMware's own list; asked for by every read. */
   readonly vmFolders?: () => Promise<readonly string[]>;
+  /** Milliseconds from now that all tools have together. */
+  readonly timeForTools?: number;
   /** Tests: the folder that plays the root of the disk. */
   readonly root?: string;
   /** Tests: how tools are started. */
   readonly run?: Run;
 }
 
-export function localMachine({ platform, environment, home, vmFolders, root = '', run: ownRun }: LocalOptions): Machine {
+export function localMachine({ platform, environment, home, vmFolders, timeForTools, root = '', run: ownRun }: LocalOptions): Machine {
   const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
   const variable = (name: string): string | undefined => variables.get(variableKey(name));
-  const run = ownRun ?? (platform === 'windows' ? windowsRun(variable, runTool) : runTool);
+  const unhurried = ownRun ?? (platform === 'windows' ? windowsRun(variable, runTool) : runTool);
+  const run = timeForTools === undefined ? unhurried : within(timeForTools, unhurried);
   let asked: Promise<number | null> | undefined;
 
   function variableKey(name: string): string {
@@ -117,3 +120,11 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
     onDisk: (files) => files.map(onDisk),
   };
 }
+
+/** Whoever is started late has little time left. */
+function within(limit: number, run: Run): Run {
+  const end = performance.now() + limit;
+  return (argv, options) => run(argv, { ...options, timeout: Math.max(shortest, Math.round(end - performance.now())) });
+}
+
+const shortest = 250;

@@ -4,7 +4,7 @@ import { holdersOf } from '../../checks/holders.ts';
 import { ipv4, type AddressedState } from '../../checks/networks.ts';
 import { routeTable } from '../../checks/route-table.ts';
 import type { Ipv4 } from '../../ipv4/address.ts';
-import { probed } from '../looks.ts';
+import { othersAnswer, probed } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 
 /** `nobody`: no such server can be there. `not-dns`: an address of the VMnet where nothing answers DNS. `lost`: a private address of no network that the host knows. */
@@ -18,7 +18,7 @@ export function deadReason(patient: Patient, one: AddressedState, address: strin
   const ip = ipv4(address);
   const answers = probed(patient, 'dns', address);
   if (answers.some(({ answer }) => answer === 'answered')) return null;
-  if (answers.some(({ answer }) => answer === 'refused' || answer === 'silent')) return 'no-answer';
+  if (answers.some(({ answer }) => answer === 'refused' || answer === 'silent')) return othersAnswer(patient, address) ? 'no-answer' : null;
   // A resolver of the guest's own asks others, which the text does not show.
   if (ip === null || address.startsWith('127.')) return null;
   if (isIn(nobodys, ip)) return 'nobody';
