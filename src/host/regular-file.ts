@@ -21,6 +21,23 @@ export async function readRegularFile(path: string, limit: number): Promise<File
   }
 }
 
+/** The last bytes of a file, `most` of them, from the beginning of a line. */
+export async function readEndOfFile(path: string, most: number): Promise<FileBytes> {
+  try {
+    const { size } = await lookAt(path);
+    if (size <= most) return await readRegularFile(path, most);
+    const handle = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(most), 0, most, size - most);
+      return { ok: true, bytes: buffer.subarray(buffer.indexOf(10) + 1, bytesRead) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return { ok: false, failure: readFailure(error) };
+  }
+}
+
 async function lookAt(path: string): Promise<{ readonly size: number }> {
   const stats = await stat(path);
   if (stats.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
