@@ -1,10 +1,10 @@
 /** VMware's networks with real packets (spec: laboratory.md 4): what each mode reaches, and what `vmnet reach` says of it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addressOf, connect, connects, lease, plug, type Mode } from './network/guests.ts';
+import { addressOf, connect, lease, plug, type Mode } from './network/guests.ts';
 import { hostOnly, nat, networkFiles, vms, writeInventory, writeNetworks, type Vm } from './network/host-files.ts';
-import { openLaboratory, type Laboratory } from './network/laboratory.ts';
+import { holder, openLaboratory, until, type Laboratory } from './network/laboratory.ts';
 import { kill, restartNetworks, startNetworks } from './network/networks.ts';
 import type { SampleNetwork } from '../../src/host/samples/templates/network.ts';
 import { addresses, hostSeenFrom, tryCells } from './network/reach-cells.ts';
@@ -53,6 +53,7 @@ function fingerprint() {
   };
 }
 
+/** Where a guest is that has its lease. */
 const plugged = new Map<Vm, Mode>();
 
 /** A guest that has been there since the last test keeps its lease. */
@@ -72,6 +73,34 @@ function isElsewhere(vm: Vm): void {
   plugged.delete(vm);
 }
 
+test('killed, it leaves no process behind, and so nothing that is in namespaces', async () => {
+  // An owner that has no chance to clean up.
+  const script = `const [file, ...words] = process.argv.slice(1);
+    const child = require('node:child_process').spawn(file, words, { stdio: ['pipe', 'pipe', 'inherit'] });
+    child.stdout.on('data', (said) => String(said).includes('ready') && console.log(child.pid));`;
+  const owner = spawn(process.execPath, ['-e', script, ...holder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const pid = await new Promise<string>((resolve) => owner.stdout.setEncoding('utf8').once('data', (text: string) => resolve(text.trim())));
+    const namespace = readlinkSync(`/proc/${pid}/ns/pid_for_children`);
+    expect(processesIn(namespace).length).toBeGreaterThan(1);
+    owner.kill('SIGKILL');
+    await until('its processes are gone', () => (processesIn(namespace).length === 0 && !existsSync(`/proc/${pid}`)) || null);
+  } finally {
+    owner.kill('SIGKILL');
+  }
+});
+
+function processesIn(namespace: string): readonly string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/ns/pid`) === namespace;
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+}
+
 describe('each mode', () => {
   test('the DHCP server reads the very file that the product writes', () => {
     const file = '/etc/vmware/vmnet8/dhcpd/dhcpd.conf';
@@ -89,7 +118,7 @@ describe('each mode', () => {
       internet: 'internet 203.0.113.1',
     });
     expect(await reachedBy('192.168.204.128')).toEqual({ host: 'vm1 192.168.204.1', lan: null, internet: null });
-    expect(await connects(lab(), 'lan', addresses.host, 8080)).toBe(`vm1 ${addresses.lan}`);
+    expect(await connect(lab(), 'lan', addresses.host, 8080, 3)).toBe(`vm1 ${addresses.lan}`);
     expect(lab().run('vm1', ['cat', '/etc/resolv.conf']).stdout).toBe('nameserver 192.168.204.2\n');
     expect(lab().run('vm1', ['getent', 'ahostsv4', 'www.example.test']).stdout).toContain(addresses.internet);
   });
@@ -120,12 +149,12 @@ describe('each mode', () => {
 
   /** By whom a guest is answered, and as whom it is seen. */
   async function reached(vm: Vm, other: string, mode: Mode) {
-    const [host, another, lan, internet] = await Promise.all([hostSeenFrom[mode], other, addresses.lan, addresses.internet].map((address) => connect(lab(), vm, address)));
+    const [host, another, lan, internet] = await Promise.all([hostSeenFrom[mode], other, addresses.lan, addresses.internet].map((address) => connect(lab(), vm, address, 80, 3)));
     return { host, other: another, lan, internet };
   }
 
   async function reachedBy(guest: string) {
-    const [host, lan, internet] = await Promise.all((['host', 'lan', 'internet'] as const).map((place) => connect(lab(), place, guest)));
+    const [host, lan, internet] = await Promise.all((['host', 'lan', 'internet'] as const).map((place) => connect(lab(), place, guest, 80, 3)));
     return { host, lan, internet };
   }
 });

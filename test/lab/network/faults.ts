@@ -66,7 +66,7 @@ export const faults: readonly Fault[] = [
       await kill(lab, 'dhcpd-vmnet8');
       plug(lab, 'vm1', 'nat');
     },
-    works: async (lab) => (await lease(lab, 'vm1', 3)) !== null,
+    works: async (lab) => (await lease(lab, 'vm1', 2)) !== null,
     verdict: 'dhcp-service-stopped',
   },
   { name: 'the host virtual adapter is down', inject: host('ip link set vmnet8 down'), works: reaches('host', guest), verdict: 'host-adapter-disabled' },
@@ -110,7 +110,7 @@ export const faults: readonly Fault[] = [
         await lease(lab, vm, 60, 'one-machine-id');
       }
     },
-    works: async (lab) => (await connect(lab, 'vm2', lab.read('/run/vm1.address') ?? guest))?.startsWith('vm1 ') === true,
+    works: async (lab) => (await connect(lab, 'vm2', addressOf(lab, 'vm1') ?? guest))?.startsWith('vm1 ') === true,
     mend: (lab) => lab.remove('/etc/vmware/vmnet8/dhcpd/dhcpd.leases'),
     verdict: 'clones-share-client-id',
   },
@@ -209,6 +209,33 @@ export const faults: readonly Fault[] = [
     works: (lab) => lab.start('host', ['ping', '-c', '1', '-W', '1', '-M', 'do', '-s', '1472', guest]).then(({ status }) => status === 0),
     mend: (lab) => lab.script('vm1', 'iptables -w -F INPUT'),
     verdict: 'mtu-black-hole',
+  },
+  {
+    name: 'nobody listens in the guest',
+    probe: true,
+    onlyGuest: true,
+    inject: (lab) => lab.script('vm1', 'iptables -w -A INPUT -p tcp -j REJECT --reject-with tcp-reset'),
+    works: reaches('host', guest, 22),
+    mend: (lab) => lab.script('vm1', 'iptables -w -F INPUT'),
+    verdict: 'guest-port-closed',
+  },
+  {
+    name: 'the firewall of the guest lets pings through only',
+    probe: true,
+    onlyGuest: true,
+    inject: (lab) => lab.script('vm1', 'iptables -w -A INPUT -p tcp -j DROP'),
+    works: reaches('host', guest, 22),
+    mend: (lab) => lab.script('vm1', 'iptables -w -F INPUT'),
+    verdict: 'guest-port-closed',
+  },
+  {
+    name: 'nothing but that the guest does not answer pings',
+    probe: true,
+    onlyGuest: true,
+    inject: (lab) => lab.script('vm1', 'iptables -w -A INPUT -p icmp -j DROP'),
+    works: (lab) => lab.start('host', ['ping', '-c', '1', '-W', '1', guest]).then(({ status }) => status === 0),
+    mend: (lab) => lab.script('vm1', 'iptables -w -F INPUT'),
+    verdict: 'not-a-fault-ping-blocked',
   },
   {
     name: 'the host has no way out',

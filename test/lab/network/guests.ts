@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { vmxOf, writeMachine, type Vm } from './host-files.ts';
-import { tools, until, type Laboratory, type Place } from './laboratory.ts';
+import { tools, type Laboratory, type Place } from './laboratory.ts';
 
 export type Mode = 'nat' | 'host-only' | 'bridged';
 
@@ -52,20 +52,23 @@ export function addressOf(lab: Laboratory, vm: Vm): string | null {
 
 /** What a person pastes from a terminal of the guest. */
 export function pastedFrom(lab: Laboratory, vm: Vm): string {
-  return lab.run(vm, ['bash', '-c', 'ip addr; ip route; cat /etc/resolv.conf']).stdout;
+  const ask = 'for command in "ip addr" "ip route" "cat /etc/resolv.conf"; do echo "user@$0:~$ $command"; $command; done';
+  return lab.run(vm, ['bash', '-c', ask, vm]).stdout;
 }
 
-/** Who answers on that port, and whom it sees: `vm1 192.168.204.1`; null: nobody does. */
-export async function connect(lab: Laboratory, from: Place, address: string, port = 80): Promise<string | null> {
-  const { stdout } = await lab.start(from, ['timeout', '3', 'bash', '-c', `exec 3<>/dev/tcp/${address}/${port} && head -n 1 <&3`]);
-  return stdout.trim() || null;
+/** Who answers on that port, and whom it sees: `vm1 192.168.204.1`; null: nobody does. More attempts are for a busy computer. */
+export async function connect(lab: Laboratory, from: Place, address: string, port = 80, attempts = 1): Promise<string | null> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { stdout } = await lab.start(from, ['timeout', '2', 'bash', '-c', `exec 3<>/dev/tcp/${address}/${port} && head -n 1 <&3`]);
+    if (stdout.trim() !== '') return stdout.trim();
+  }
+  return null;
 }
 
-/** Waits: what was just plugged in takes a moment to be there. */
-export async function connects(lab: Laboratory, from: Place, address: string, port = 80): Promise<string> {
-  return until(`${from} reaches ${address}:${port}`, () => connect(lab, from, address, port));
+/** Who remembers a neighbour that is gone waits long for it. */
+export function forgetNeighbours(lab: Laboratory, places: readonly Place[]): void {
+  lab.script('switch', places.map((place) => `ip -n ${place} neigh flush all`).join('\n'));
 }
-
 
 /** All that a guest and its `.vmx` say that lasts: while it is the same, the guest need not be switched on anew. */
 export function stateOf(lab: Laboratory, vm: Vm): string {

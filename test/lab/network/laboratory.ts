@@ -21,7 +21,7 @@ export interface Laboratory {
   read(file: string): string | null;
   write(file: string, text: string): void;
   remove(file: string): void;
-  /** Listens on TCP port 80 of a place until the laboratory closes. */
+  /** Listens on TCP ports 80 and 22 of a place until the laboratory closes. */
   serve(place: Place): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /** Every cell of `vmnet reach`, and the TCP connection that proves or refutes it. */
 import type { ReachCell } from '../../../src/core/reach/cell.ts';
-import { addressOf, connect, type Mode } from './guests.ts';
+import { addressOf, connect, forgetNeighbours, type Mode } from './guests.ts';
 import { vms, type Vm } from './host-files.ts';
 import type { Laboratory, Place } from './laboratory.ts';
 
@@ -24,20 +24,16 @@ export function cellsOf(lab: Laboratory): readonly ReachCell[] {
 export async function tryCells(lab: Laboratory, modes: Readonly<Record<Vm, Mode>>): Promise<readonly Tried[]> {
   const cells = cellsOf(lab).filter(({ reachable }) => reachable !== 'unknown');
   const guests = new Map(vms.map((vm) => [vm, addressOf(lab, vm)]));
-  // Who remembers a neighbour that is gone waits long for it.
-  lab.script('host', 'for place in host vm1 vm2 lan router internet; do ip -n $place neigh flush all; done');
+  forgetNeighbours(lab, ['host', 'vm1', 'vm2', 'lan', 'router', 'internet']);
   return Promise.all(cells.map(async (cell) => ({ cell, connected: await tryCell(lab, cell, modes, guests) })));
 }
 
-/** One that should connect is tried again before it counts as cut: the computer may be busy. */
+/** One that should connect is tried again before it counts as cut. */
 async function tryCell(lab: Laboratory, { from, to, reachable, ports }: ReachCell, modes: Readonly<Record<Vm, Mode>>, guests: ReadonlyMap<Vm, string | null>): Promise<boolean> {
   const [source, target] = [placeOf(from), placeOf(to)];
   const ways = waysTo(target, source, modes, guests, ports);
-  for (let attempt = 0; attempt < (reachable === 'yes' ? 3 : 1); attempt += 1) {
-    const answers = await Promise.all(ways.map(([address, port]) => connect(lab, source, address, port)));
-    if (answers.some((answer) => answer?.split(' ')[0] === target)) return true;
-  }
-  return false;
+  const answers = await Promise.all(ways.map(([address, port]) => connect(lab, source, address, port, reachable === 'yes' ? 3 : 1)));
+  return answers.some((answer) => answer?.split(' ')[0] === target);
 }
 
 function placeOf(end: string): Place {
