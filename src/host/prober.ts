@@ -74,15 +74,15 @@ async function ping(platform: Platform, target: Ping, run: Run): Promise<Answer>
 const answersOfErrors: Readonly<Record<string, ProbeAnswer>> = {
   ECONNREFUSED: 'refused',
   ECONNRESET: 'refused',
-  EREFUSED: 'refused',
   ESERVFAIL: 'refused',
   EHOSTUNREACH: 'unreachable',
   ENETUNREACH: 'unreachable',
   ETIMEDOUT: 'silent',
   ETIMEOUT: 'silent',
-  // It answered: there is no such name, or no such address.
+  // It answered: there is no such name, no such address, or it tells nobody of names elsewhere.
   ENOTFOUND: 'answered',
   ENODATA: 'answered',
+  EREFUSED: 'answered',
 };
 
 function ofError(error: unknown): Answer {
