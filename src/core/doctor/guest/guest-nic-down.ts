@@ -34,7 +34,9 @@ export const guestNicDown = check<'guest-nic-down', Data, Patient>('guest-nic-do
 
 function saidBy(patient: Patient, { adapter, nic }: GuestNic): readonly Found<Data>[] {
   const { subject, guest } = patient;
-  if (subject === null || guest === null || nic.ipv4.length > 0) return [];
+  // Linux keeps the address of a card that was taken down.
+  const isOff = nic.state === 'down' || nic.state === 'disabled' || nic.state === 'disconnected';
+  if (subject === null || guest === null || (nic.ipv4.length > 0 && !isOff)) return [];
   const config = guest.configs.find(({ device, mac, onBoot }) => onBoot === false && (device === nic.name || (mac !== null && mac === nic.mac)));
   const reason = config !== undefined ? 'on-boot' : nic.state === 'disconnected' ? 'no-cable' : nic.state === 'down' || nic.state === 'disabled' ? 'down' : 'no-address';
   const proof = evidence(config === undefined ? guestSays(patient, nic.name) : evidenceAt(guest.source, config.line));
