@@ -13,11 +13,11 @@ export interface Place {
   readonly adapter: VmAdapter;
 }
 
-/** The adapters that are asked about and connected at power on; of the host as a whole, everybody's. */
-export function connectedAdapters(patient: Patient): readonly Place[] {
+/** The adapters that are asked about and wanted; of the host as a whole, everybody's that are connected at power on. */
+export function wantedAdapters(patient: Patient): readonly Place[] {
   const { subject } = patient;
   if (subject === null) return [...guestsOf(patient).byVmnet.values()].flat();
-  return subject.adapters.filter(({ connectAtPowerOn }) => connectAtPowerOn).map((adapter) => ({ machine: subject.machine, adapter }));
+  return subject.wanted.map((adapter) => ({ machine: subject.machine, adapter }));
 }
 
 /** Undefined for one that is bridged, or does not exist. */

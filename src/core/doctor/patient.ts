@@ -12,7 +12,9 @@ export interface Subject {
   readonly machine: MachineState;
   /** Those that are asked about and in the machine; never one that is taken out. */
   readonly adapters: readonly VmAdapter[];
-  /** The VMnets of those that are connected at power on. */
+  /** Those that are connected at power on; when none is, all: somebody wants them to be. */
+  readonly wanted: readonly VmAdapter[];
+  /** Of the wanted ones. */
   readonly vmnets: ReadonlySet<number>;
 }
 
@@ -51,7 +53,9 @@ export function patientOf(state: HostState, { vm, adapter, guest, probes }: Ques
 
 function subjectOf(machine: MachineState, index: number | null): Subject {
   const adapters = machine.machine.adapters.filter((one) => one.present && (index === null || one.index === index));
-  return { machine, adapters, vmnets: new Set(adapters.flatMap(({ vmnet, connectAtPowerOn }) => (vmnet === null || !connectAtPowerOn ? [] : [vmnet]))) };
+  const connected = adapters.filter(({ connectAtPowerOn }) => connectAtPowerOn);
+  const wanted = connected.length > 0 ? connected : adapters;
+  return { machine, adapters, wanted, vmnets: new Set(wanted.flatMap(({ vmnet }) => vmnet ?? [])) };
 }
 
 /** Whose text it is: by its MACs, then by a leased address, then by the subnet it is in, then because no other machine runs. */
@@ -79,7 +83,7 @@ function vmnetsOf(state: HostState, { ipv4: own, gateways }: Adapter): readonly 
 const cards: ReadonlySet<Adapter['kind']> = new Set(['ethernet', 'wifi', 'other', 'vmware']);
 
 /** By MAC. A text without MACs, or of a machine that was copied, shows cards all the same: the likeliest pair is taken. */
-function nicsOf(state: HostState, { adapters }: Subject, { nics }: GuestFacts): readonly GuestNic[] {
+function nicsOf(state: HostState, { adapters, wanted }: Subject, { nics }: GuestFacts): readonly GuestNic[] {
   const byMac = adapters.flatMap((adapter): readonly GuestNic[] => {
     const nic = adapter.mac === null ? undefined : nics.find(({ mac }) => mac === adapter.mac);
     return nic === undefined ? [] : [{ adapter, nic }];
@@ -87,11 +91,10 @@ function nicsOf(state: HostState, { adapters }: Subject, { nics }: GuestFacts): 
   if (byMac.length > 0) return byMac;
   const own = nics.filter(({ kind }) => cards.has(kind));
   const nic = own.find(({ gateways }) => gateways.length > 0) ?? own.find((one) => one.ipv4.length > 0) ?? own[0];
-  const connected = adapters.filter(({ connectAtPowerOn }) => connectAtPowerOn);
   const near = nic === undefined ? [] : vmnetsOf(state, nic);
   const adapter =
-    connected.find(({ vmnet }) => vmnet !== null && near.includes(vmnet)) ??
-    connected.find(({ vmnet }) => state.view.networks.some((one) => one.vmnet === vmnet && one.mode === 'nat')) ??
-    connected[0];
+    wanted.find(({ vmnet }) => vmnet !== null && near.includes(vmnet)) ??
+    wanted.find(({ vmnet }) => state.view.networks.some((one) => one.vmnet === vmnet && one.mode === 'nat')) ??
+    wanted[0];
   return nic === undefined || adapter === undefined ? [] : [{ adapter, nic }];
 }

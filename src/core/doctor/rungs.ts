@@ -2,7 +2,7 @@
 import { guestsOf } from '../checks/guests.ts';
 import { addressedNetworks } from '../checks/networks.ts';
 import type { NetworkState } from '../vnet/host-state.ts';
-import { addressOf, connectedAdapters, networkOn } from './looks.ts';
+import { addressOf, wantedAdapters, networkOn } from './looks.ts';
 import type { Patient } from './patient.ts';
 
 export const rungs = [
@@ -103,7 +103,7 @@ export const readiness: Readonly<Record<Rung, (patient: Patient) => Readiness>> 
     return asked.length === 0 ? notApplicable : unlessMissing({ 'machine-file': asked.some(({ source }) => source === null) });
   },
   'guest-evidence': (patient) => {
-    const places = connectedAdapters(patient).filter(({ machine }) => machine.machine.state === 'running');
+    const places = wantedAdapters(patient).filter(({ machine }) => machine.machine.state === 'running');
     if (patient.guest !== null) return unlessMissing({ 'guest-text': patient.guestNics.length === 0 });
     // A machine that does not run leaves no trace, and a whole host's guests may each have their reason.
     if (places.length === 0) return notApplicable;
@@ -113,14 +113,14 @@ export const readiness: Readonly<Record<Rung, (patient: Patient) => Readiness>> 
   'guest-addressing': (patient) => {
     const { subject, guest, guestNics } = patient;
     if (guest !== null) return unlessMissing({ 'guest-text': guestNics.length === 0 });
-    if (connectedAdapters(patient).length === 0) return notApplicable;
+    if (wantedAdapters(patient).length === 0) return notApplicable;
     // What VMware's own DHCP server gave is in its subnet, or a fault of the server's.
     const known = subject?.adapters.some(({ lease }) => lease !== null) === true;
     return unlessMissing({ 'guest-text': !known });
   },
   'gateway-and-dns': (patient) => {
     const { subject, guest, guestNics, probes } = patient;
-    const places = connectedAdapters(patient);
+    const places = wantedAdapters(patient);
     const outward = places.some(({ adapter }) => networkOn(patient, adapter.vmnet)?.network.mode !== 'host-only' && networkOn(patient, adapter.vmnet)?.network.mode !== 'isolated');
     if (places.length === 0 || !outward) return notApplicable;
     return unlessMissing({ 'guest-text': subject === null || ((guest === null || guestNics.length === 0) && probes === null) });

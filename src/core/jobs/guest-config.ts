@@ -23,15 +23,16 @@ const setting = /^\s{0,8}(DEVICE|NAME|HWADDR|MACADDR|ONBOOT|BOOTPROTO|TYPE|UUID|
 function ifcfgBlocks(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
   let values = new Map<string, string>();
-  let first = 0;
+  let places = new Map<string, number>();
   const close = (): void => {
     const device = values.get('DEVICE') ?? values.get('NAME') ?? null;
     const mac = parseMac(values.get('HWADDR') ?? '') ?? null;
     const [onBoot, protocol] = [values.get('ONBOOT'), values.get('BOOTPROTO')];
     if (device !== null || mac !== null || onBoot !== undefined || protocol !== undefined) {
-      blocks.push({ device, mac, onBoot: onBoot === undefined ? null : /^(?:yes|true|1)$/i.test(onBoot), protocol: protocol?.toLowerCase() ?? null, line: telling(lines, first, values), values });
+      blocks.push({ device, mac, onBoot: onBoot === undefined ? null : /^(?:yes|true|1)$/i.test(onBoot), protocol: protocol?.toLowerCase() ?? null, line: telling(values, places), values });
     }
     values = new Map();
+    places = new Map();
   };
   for (const [index, line] of lines.entries()) {
     const [, key, value = ''] = setting.exec(line.slice(0, 300)) ?? [];
@@ -41,21 +42,17 @@ function ifcfgBlocks(lines: readonly string[]): readonly Block[] {
     }
     // A second file, without a line between.
     if (values.has(key)) close();
-    if (values.size === 0) first = index;
     values.set(key, value.trim());
+    places.set(key, index + 1);
   }
   close();
   return blocks;
 }
 
-/** Why the block is looked at: that it is not to be started, else the MAC, else the card's name. */
-function telling(lines: readonly string[], first: number, values: ReadonlyMap<string, string>): number {
-  const wanted = /^no$/i.test(values.get('ONBOOT') ?? '') ? ['ONBOOT'] : ['HWADDR', 'DEVICE', 'NAME', 'BOOTPROTO'];
-  for (const key of wanted) {
-    const at = lines.findIndex((line, index) => index >= first && line.trimStart().startsWith(`${key}=`));
-    if (values.has(key) && at !== -1) return at + 1;
-  }
-  return first + 1;
+/** The line for which the block is looked at: that it is not to be started, else the MAC, else the card's name. */
+function telling(values: ReadonlyMap<string, string>, places: ReadonlyMap<string, number>): number {
+  const first = /^no$/i.test(values.get('ONBOOT') ?? '') ? places.get('ONBOOT') : undefined;
+  return first ?? places.get('HWADDR') ?? places.get('DEVICE') ?? places.get('NAME') ?? [...places.values()][0] ?? 1;
 }
 
 /** `iface ens33 inet dhcp` of Debian; under netplan's `ethernets:`, the name of each card. */

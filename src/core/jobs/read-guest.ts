@@ -8,10 +8,14 @@ import type { ParseContext } from './parse-kinds.ts';
 import { pastedLines } from './recognise-kind.ts';
 import { readSections, type ReadSection } from './read-pasted.ts';
 
+/** Of `nmcli`, `resolv.conf` and `ifcfg-*`, which are read here. */
+const ownLine = /^(?:(?:GENERAL|IP[46]|DHCP[46]|WIRED-PROPERTIES|CAPABILITIES|CONNECTIONS|INTERFACE-FLAGS)\.|\s{0,4}nameserver\s|\s{0,4}(?:search|domain|options)\s\S|[A-Z][A-Z\d_]{2,20}=)/;
+
 /** `name`: what the text is called in evidence. Null: nothing in it tells of a network. */
 export function readGuest(text: string, name: string, context: ParseContext): GuestFacts | null {
   const lines = pastedLines(text);
-  const sections = readSections(text, context);
+  // What is no tool's output would be taken for one, and end another's. Lines keep their numbers.
+  const sections = readSections(lines.map((line) => (ownLine.test(line.slice(0, 200)) ? '' : line)).join('\n'), context);
   const configs = guestConfigs(lines);
   const routes = sections.flatMap(routesIn);
   const listed = sections.flatMap(adaptersIn);
@@ -85,8 +89,9 @@ function withGateways(nics: readonly Adapter[], routes: readonly Route[]): reado
 
 /** A card that only its file tells of; and what the file says of one whose routes nobody pasted. */
 function withConfigs(nics: readonly Adapter[], configs: ReturnType<typeof guestConfigs>): readonly Adapter[] {
+  const byDevice = new Map(configs.toReversed().map((config) => [config.device, config]));
   const known = nics.map((nic) => {
-    const own = configs.find(({ device }) => device === nic.name);
+    const own = byDevice.get(nic.name);
     if (own === undefined) return nic;
     return { ...nic, dhcp: nic.dhcp ?? own.nic.dhcp, gateways: nic.gateways.length === 0 ? own.nic.gateways : nic.gateways, dns: nic.dns ?? own.nic.dns };
   });

@@ -1,7 +1,7 @@
 /** The guest's configuration is for a card that it does not have: ens33 where the card is called ens160, after a change of the virtual device. */
 import { check, type Found } from '../../checks/check.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { connectedAdapters } from '../looks.ts';
+import { wantedAdapters } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 import { where } from './guest-nic-down.ts';
 
@@ -11,7 +11,7 @@ export const guestConfigOtherDevice = check<'guest-config-other-device', Data, P
   const { guest, guestNics } = patient;
   if (guest === null || !guest.listed || guest.nics.length === 0) return [];
   const names = guest.nics.map(({ name }) => name);
-  const [place] = connectedAdapters(patient);
+  const [place] = wantedAdapters(patient);
   if (place === undefined || guestNics.some(({ nic }) => nic.ipv4.length > 0)) return [];
   const devices = guest.configs.filter(({ device }) => device !== null && device !== 'lo');
   const stray = devices.find(({ device }) => !names.includes(device ?? ''));

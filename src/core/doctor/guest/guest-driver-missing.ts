@@ -2,7 +2,7 @@
 import { check, type Found } from '../../checks/check.ts';
 import { holdersOf } from '../../checks/holders.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { connectedAdapters } from '../looks.ts';
+import { wantedAdapters } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 import { isSeen, where } from './guest-nic-down.ts';
 import { lacksDriver } from './lacks-driver.ts';
@@ -11,7 +11,7 @@ type Data = { readonly device: 'vmxnet3'; readonly listed: boolean };
 
 export const guestDriverMissing = check<'guest-driver-missing', Data, Patient>('guest-driver-missing', 'warning', (patient) => {
   const { guest, guestNics, neighbours } = patient;
-  return connectedAdapters(patient).flatMap((place): readonly Found<Data>[] => {
+  return wantedAdapters(patient).flatMap((place): readonly Found<Data>[] => {
     const { machine, adapter } = place;
     const proof = lacksDriver(machine, adapter);
     if (proof === null || guestNics.length > 0) return [];

@@ -3,7 +3,7 @@ import { linesOfAddresses } from '../../checks/address-lines.ts';
 import { check, type Found } from '../../checks/check.ts';
 import { evidence, subnetEvidence, type AddressedState } from '../../checks/networks.ts';
 import { evidenceAt, type Evidence } from '../../vnet/evidence.ts';
-import { connectedAdapters, guestSays, inSubnet, isSelfAssigned, networkOn, seenAt, type Place } from '../looks.ts';
+import { wantedAdapters, guestSays, inSubnet, isSelfAssigned, networkOn, seenAt, type Place } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 import { where } from './guest-nic-down.ts';
 
@@ -27,7 +27,7 @@ export const guestIpOutsideSubnet = check<'guest-ip-outside-subnet', Data, Patie
   const { neighbours } = patient;
   if (neighbours === null) return [];
   const lines = linesOfAddresses(neighbours.source);
-  return connectedAdapters(patient).flatMap((place) => {
+  return wantedAdapters(patient).flatMap((place) => {
     const seen = seenAt(patient, place.adapter);
     // A bridge of the guest's, or a container in it, has addresses of its own: one that is right is enough.
     return judged(patient, place, seen, null, (address) => evidenceAt(neighbours.source, lines.get(address) ?? null));

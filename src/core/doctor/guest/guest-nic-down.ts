@@ -8,7 +8,7 @@ import { placeOfKey } from '../../checks/machines.ts';
 import { evidence } from '../../checks/networks.ts';
 import { evidenceAt, evidenceOf } from '../../vnet/evidence.ts';
 import { connectedPlace } from '../host/vm-connect-failed.ts';
-import { connectedAdapters, guestSays, networkOn, seenAt, type Place } from '../looks.ts';
+import { wantedAdapters, guestSays, networkOn, seenAt, type Place } from '../looks.ts';
 import type { GuestNic, Patient } from '../patient.ts';
 import { lacksDriver } from './lacks-driver.ts';
 
@@ -27,7 +27,7 @@ export const guestNicDown = check<'guest-nic-down', Data, Patient>('guest-nic-do
   const { guest, guestNics, subject } = patient;
   if (guest === null || subject === null) return unseen(patient);
   if (guestNics.length > 0) return guestNics.flatMap((one) => saidBy(patient, one));
-  const [place] = connectedAdapters(patient);
+  const [place] = wantedAdapters(patient);
   if (!guest.listed || place === undefined || lacksDriver(place.machine, place.adapter) !== null) return [];
   return [{ ...where(place), severity: 'error', data: { reason: 'not-listed', nic: null, connected: false }, evidence: [evidenceAt(guest.source, null)] }];
 });
@@ -50,7 +50,7 @@ function unseen(patient: Patient): readonly Found<Data>[] {
   const { neighbours } = patient;
   if (neighbours === null) return [];
   const byMachine = new Map<Place['machine'], Place[]>();
-  for (const place of connectedAdapters(patient)) byMachine.set(place.machine, [...(byMachine.get(place.machine) ?? []), place]);
+  for (const place of wantedAdapters(patient)) byMachine.set(place.machine, [...(byMachine.get(place.machine) ?? []), place]);
   return [...byMachine].flatMap(([machine, places]): readonly Found<Data>[] => {
     const [first] = places;
     if (first === undefined || machine.machine.state !== 'running' || places.some((place) => isSeen(patient, place))) return [];

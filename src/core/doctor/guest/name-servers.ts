@@ -13,8 +13,8 @@ export type DeadReason = 'nobody' | 'not-dns' | 'lost' | 'no-answer';
 const nobodys = ['0.0.0.0/8', '169.254.0.0/16', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/3'].flatMap((text) => parseSubnet(text) ?? []);
 const privates = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].flatMap((text) => parseSubnet(text) ?? []);
 
-/** Null: it may well answer. */
-export function deadReason(patient: Patient, one: AddressedState, address: string): DeadReason | null {
+/** Null: it may well answer. `one`: the guest's VMnet, when it has a subnet of its own. */
+export function deadReason(patient: Patient, one: AddressedState | null, address: string): DeadReason | null {
   const ip = ipv4(address);
   const answers = probed(patient, 'dns', address);
   if (answers.some(({ answer }) => answer === 'answered')) return null;
@@ -22,14 +22,14 @@ export function deadReason(patient: Patient, one: AddressedState, address: strin
   // A resolver of the guest's own asks others, which the text does not show.
   if (ip === null || address.startsWith('127.')) return null;
   if (isIn(nobodys, ip)) return 'nobody';
-  const { network, subnet, vmnet } = one;
-  if (subnet !== null && contains(subnet, ip)) {
-    if (network.mode === 'nat' && network.nat.gateway === address) return null;
-    const own = network.hostAdapter.address === address;
-    if (own) return answersOnHost(patient, address) ? null : 'not-dns';
-    return holdersOf(patient).holds(vmnet, address) ? null : 'not-dns';
-  }
+  if (one !== null && one.subnet !== null && contains(one.subnet, ip)) return isServer(patient, one, address) ? null : 'not-dns';
   return isIn(privates, ip) && !isKnown(patient, ip, address) ? 'lost' : null;
+}
+
+/** Within a VMnet the NAT device answers, perhaps the host, and perhaps a guest that is known there. */
+function isServer(patient: Patient, { network, vmnet }: AddressedState, address: string): boolean {
+  if (network.mode === 'nat' && network.nat.gateway === address) return true;
+  return network.hostAdapter.address === address ? answersOnHost(patient, address) : holdersOf(patient).holds(vmnet, address);
 }
 
 function isIn(subnets: typeof nobodys, ip: Ipv4): boolean {

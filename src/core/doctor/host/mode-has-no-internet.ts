@@ -9,7 +9,7 @@ type Data = { readonly mode: 'host-only' | 'isolated' | 'lan-segment' };
 
 export const modeHasNoInternet = check<'mode-has-no-internet', Data, Patient>('mode-has-no-internet', 'info', (patient) => {
   const { subject } = patient;
-  const connected = subject?.adapters.filter(({ connectAtPowerOn }) => connectAtPowerOn) ?? [];
+  const connected = subject?.wanted ?? [];
   const [first] = connected;
   if (subject === null || first === undefined) return [];
   const modes = connected.map(({ mode, vmnet }) => (mode === 'lan-segment' ? mode : networkOn(patient, vmnet)?.network.mode));

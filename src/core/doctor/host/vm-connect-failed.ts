@@ -3,13 +3,13 @@ import { check, type Found } from '../../checks/check.ts';
 import { standstillOf } from '../../checks/standstill.ts';
 import type { MachineState } from '../../vnet/host-state.ts';
 import type { Evidence } from '../../vnet/evidence.ts';
-import { connectedAdapters, logLine } from '../looks.ts';
+import { wantedAdapters, logLine } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 
 type Data = { readonly device: string };
 
 export const vmConnectFailed = check<'vm-connect-failed', Data, Patient>('vm-connect-failed', 'warning', (patient) =>
-  connectedAdapters(patient).flatMap(({ machine, adapter }): readonly Found<Data>[] => {
+  wantedAdapters(patient).flatMap(({ machine, adapter }): readonly Found<Data>[] => {
     const place = connectFailure(machine, adapter.index);
     // Why nothing runs at all, or that Apple refused it, is told already.
     if (place === null || standstillOf(patient) !== null || logLine(machine, /tatus: 1001\b/) !== null) return [];

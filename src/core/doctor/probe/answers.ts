@@ -1,6 +1,6 @@
 /** What the probes say of the subject's guest. */
 import type { VmAdapter } from '../../vnet/machine.ts';
-import { addressOf, connectedAdapters, probed, type Place, type ProbeOf } from '../looks.ts';
+import { addressOf, wantedAdapters, probed, type Place, type ProbeOf } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 
 export interface GuestAnswers {
@@ -17,7 +17,7 @@ export interface GuestAnswers {
 /** Of the adapters that were probed. */
 export function guestAnswers(patient: Patient): readonly GuestAnswers[] {
   if (patient.probes === null) return [];
-  return connectedAdapters(patient).flatMap((place): readonly GuestAnswers[] => {
+  return wantedAdapters(patient).flatMap((place): readonly GuestAnswers[] => {
     const address = addressOf(patient, place.adapter);
     return address === null ? [] : [answersOf(patient, place, address)];
   });

@@ -5,7 +5,7 @@
 import { bridgesOf } from '../../checks/bridged.ts';
 import { ipv4 } from '../../checks/networks.ts';
 import { mostProbes, type ProbeTarget } from '../../vnet/probe.ts';
-import { addressOf, connectedAdapters, networkOn } from '../looks.ts';
+import { addressOf, wantedAdapters, networkOn } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 
 /** What a ping carries that just fits into 1500 bytes. */
@@ -16,7 +16,7 @@ const ports = { windows: [3389, 445], other: [22] } as const;
 
 export function wantedProbes(patient: Patient): readonly ProbeTarget[] {
   const { subject, adapters } = patient;
-  const places = subject === null ? [] : connectedAdapters(patient);
+  const places = subject === null ? [] : wantedAdapters(patient);
   const guests = places.flatMap(({ machine, adapter }): readonly ProbeTarget[] => {
     const address = addressOf(patient, adapter);
     if (address === null || ipv4(address) === null) return [];
