@@ -60,7 +60,7 @@ const causesOfRungs: Readonly<Record<Rung, readonly Cause[]>> = {
   'guest-addressing': [
     ...certain('dhcp-off-guest-dynamic'),
     { code: 'guest-ip-outside-subnet', certainty: ({ data }) => (data['selfAssigned'] === true ? 'likely' : 'certain') },
-    ...certain('host-moved-static-guest', 'guest-route-captured'),
+    ...certain('host-moved-static-guest', 'guest-address-taken', 'guest-route-captured'),
     ...likely('static-ip-in-dhcp-range'),
     ...possible('lan-port-security'),
   ],

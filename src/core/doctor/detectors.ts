@@ -1,5 +1,6 @@
 /** What only the doctor asks, beside the checks: of the host around the machine, of the guest, and of packets. */
 import type { Finding } from '../vnet/finding.ts';
+import { guestAddressTaken } from './guest/guest-address-taken.ts';
 import { guestConfigOtherDevice } from './guest/guest-config-other-device.ts';
 import { guestDnsDead } from './guest/guest-dns-dead.ts';
 import { guestDriverMissing } from './guest/guest-driver-missing.ts';
@@ -51,6 +52,7 @@ export const guestDetectors = [
   guestConfigOtherDevice,
   guestNetworkmanagerOff,
   guestIpOutsideSubnet,
+  guestAddressTaken,
   hostMovedStaticGuest,
   lanPortSecurity,
   guestRouteCaptured,

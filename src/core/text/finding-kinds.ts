@@ -97,6 +97,7 @@ export const findingKinds: Readonly<Record<string, Words>> = {
   'guest-config-other-device': { en: 'Guest’s network file for another card', zh: '客户机的网络配置针对其他网卡' },
   'guest-networkmanager-off': { en: 'Guest’s NetworkManager switched off', zh: '客户机的 NetworkManager 未启用' },
   'guest-ip-outside-subnet': { en: 'Guest’s address outside its subnet', zh: '客户机的地址不在子网内' },
+  'guest-address-taken': { en: 'Guest’s address leased to another guest', zh: '客户机的地址已分配给其他客户机' },
   'host-moved-static-guest': { en: 'Bridged guest with the address of another network', zh: '桥接的客户机使用其他网络的固定地址' },
   'lan-port-security': { en: 'LAN that lets no second computer in', zh: '局域网不允许第二台计算机接入' },
   'guest-route-captured': { en: 'Guest’s route taken by its containers or VPN', zh: '客户机的路由被容器或 VPN 抢占' },

@@ -89,7 +89,7 @@ export const faults: readonly Fault[] = [
     onlyGuest: true,
     inject: (lab) => setByHand(lab, 'vm2', `${guest}/24`, '192.168.204.2', '192.168.204.2'),
     works: async (lab) => (await connect(lab, 'vm2', guest))?.startsWith('vm1 ') === true,
-    verdict: 'static-ip-in-dhcp-range',
+    verdict: 'guest-address-taken',
   },
   {
     name: 'two machines with one MAC',

@@ -114,6 +114,21 @@ export const doctorGuestFindings: WordsOf<typeof guestDetectors> = {
     },
     alias: { en: [...noNetwork.en, 'Destination host unreachable', '169.254'], zh: [...noNetwork.zh, '无法访问目标主机', '169.254'] },
   },
+  'guest-address-taken': {
+    title: {
+      en: ({ vm, vmnet, data }) => `${vm} uses ${data.address}, which the DHCP server of VMnet${vmnet} gave to ${data.holder ?? data.mac}`,
+      zh: ({ vm, vmnet, data }) => `${vm} 使用的 ${data.address} 已由 VMnet${vmnet} 的 DHCP 服务器分配给 ${data.holder ?? data.mac}`,
+    },
+    explanation: {
+      en: () => 'Two guests have one address: what is meant for one arrives now at this one, now at the other. Connections of both break.',
+      zh: () => '两台客户机使用同一个地址：数据时而到达这一台，时而到达另一台，双方的连接都会中断。',
+    },
+    fix: {
+      en: ({ data }) => `In the guest, give ${data.nic} a free address below the DHCP range, or let it take its address by DHCP.`,
+      zh: ({ data }) => `请在客户机中为 ${data.nic} 设置小于 DHCP 起始地址的空闲地址，或改为通过 DHCP 获取地址。`,
+    },
+    alias: { en: ['IP address conflict', 'duplicate IP address'], zh: ['IP 地址冲突', 'IP 地址重复'] },
+  },
   'host-moved-static-guest': {
     title: {
       en: ({ vm, data }) => `${vm} is bridged and has the fixed address ${data.address}; the host is on ${data.lan} now`,

@@ -216,4 +216,22 @@ export const guestCases: readonly DoctorCase[] = [
     certainty: 'certain',
     finding: { vmnet: 3 },
   },
+  {
+    sample: 'linux-default',
+    vm: 'Fedora Workstation',
+    code: 'guest-address-taken',
+    story: 'English Linux: by hand what the DHCP server gave to another guest',
+    guest: englishLinux({ ...good, mac: '00:0c:29:e4:07:5b' }),
+    certainty: 'certain',
+    finding: { data: { address: '192.168.82.131', mac: debian, holder: 'Debian 12', nic: 'ens33' } },
+    shows: 'inet 192.168.82.131',
+  },
+  {
+    ...onLinux,
+    code: 'guest-nic-down',
+    story: 'English Linux: taken down, and the address is still on it',
+    guest: englishLinux({ ...good, gateway: null, state: 'DOWN' }),
+    certainty: 'certain',
+    finding: { data: { reason: 'down', nic: 'ens33' } },
+  },
 ];
