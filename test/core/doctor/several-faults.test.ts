@@ -93,6 +93,12 @@ test('only the adapter that is asked about counts', async () => {
   expect((await diagnosisOf({ sample: 'fusion-13', vm: 'Dev Debian', adapter: 1, edits })).findings.map(({ code }) => code)).toContain('vm-adapter-disconnected');
 });
 
+test('an adapter that somebody has connected by hand is hardly the reason', async () => {
+  const guest = englishLinux({ mac: '00:0c:29:1d:b8:66', address: '192.168.82.131', gateway: '192.168.82.2', dns: ['192.168.82.2'] });
+  expect((await diagnosisOf({ ...onLinux, edits: [unplugged] })).verdict).toMatchObject({ code: 'vm-adapter-disconnected', certainty: 'certain' });
+  expect((await diagnosisOf({ ...onLinux, edits: [unplugged], guest })).verdict).toMatchObject({ code: 'vm-adapter-disconnected', certainty: 'possible' });
+});
+
 test('a host-only machine has no internet by design', async () => {
   const { verdict, ladder } = await diagnosisOf({ sample: 'windows-nat', vm: 'CentOS 7' });
   expect(verdict).toEqual({ code: 'mode-has-no-internet', certainty: 'certain', fault: false });
