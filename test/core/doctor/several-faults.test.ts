@@ -138,7 +138,13 @@ test('the text of a guest says which machine it is of', async () => {
   expect((await diagnosisOf({ sample: 'linux-default', guest: copied })).verdict?.code).toBe('guest-gateway-wrong');
 });
 
-test('nobody is told to restore defaults or to turn a firewall off, and a stopped service is no reason to look into the guest', async () => {
+test('another machine’s text says nothing of this one', async () => {
+  const { verdict, patient, ladder } = await diagnosisOf({ sample: 'linux-default', vm: 'Fedora Workstation', adapter: 0, guest: wrongGateway });
+  expect({ verdict, nics: patient.guestNics }).toEqual({ verdict: null, nics: [] });
+  expect(ladder.find(({ rung }) => rung === 'guest-addressing')).toMatchObject({ status: 'unknown', missing: ['guest-text'] });
+});
+
+test('a stopped service is no reason to look into the guest', async () => {
   const { verdict } = await diagnosisOf({ ...onLinux, edits: [dhcpDown, noLease, notANeighbour] });
   expect(verdict?.code).toBe('dhcp-service-stopped');
 });
