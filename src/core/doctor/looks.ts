@@ -20,6 +20,11 @@ export function wantedAdapters(patient: Patient): readonly Place[] {
   return subject.wanted.map((adapter) => ({ machine: subject.machine, adapter }));
 }
 
+/** What a finding about it says where it is. */
+export function where({ machine, adapter }: Place): { readonly vmnet: number | null; readonly vm: string; readonly adapter: number } {
+  return { vmnet: adapter.vmnet, vm: machine.machine.name, adapter: adapter.index };
+}
+
 /** Undefined for one that is bridged, or does not exist. */
 export function networkOn(state: HostState, vmnet: number | null): AddressedState | undefined {
   return vmnet === null ? undefined : addressedNetworks(state).find((one) => one.vmnet === vmnet);

@@ -2,9 +2,9 @@
 import { check, type Found } from '../../checks/check.ts';
 import { holdersOf } from '../../checks/holders.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { listsNoCard, wantedAdapters } from '../looks.ts';
+import { listsNoCard, wantedAdapters, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { isSeen, where } from './guest-nic-down.ts';
+import { isSeen } from './guest-nic-down.ts';
 import { lacksDriver } from './lacks-driver.ts';
 
 type Data = { readonly device: 'vmxnet3'; readonly listed: boolean };

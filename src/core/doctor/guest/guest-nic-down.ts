@@ -8,7 +8,7 @@ import { placeOfKey } from '../../checks/machines.ts';
 import { evidence } from '../../checks/networks.ts';
 import { evidenceAt, evidenceOf } from '../../vnet/evidence.ts';
 import { connectedPlace } from '../host/vm-connect-failed.ts';
-import { guestSays, listsNoCard, networkOn, seenAt, wantedAdapters, type Place } from '../looks.ts';
+import { guestSays, listsNoCard, networkOn, seenAt, wantedAdapters, where, type Place } from '../looks.ts';
 import type { GuestNic, Patient } from '../patient.ts';
 import { lacksDriver } from './lacks-driver.ts';
 
@@ -76,8 +76,4 @@ function isServed(patient: Patient, { adapter: { vmnet } }: Place): boolean {
 function placeOfMac({ machine, adapter }: Place): ReturnType<typeof placeOfKey> {
   const line = placeOfKey(machine, `ethernet${adapter.index}.generatedaddress`) ?? placeOfKey(machine, `ethernet${adapter.index}.address`);
   return line ?? (machine.source === null ? null : evidenceOf(machine.source, `ethernet${adapter.index}`));
-}
-
-export function where({ machine, adapter }: Place): { readonly vmnet: number | null; readonly vm: string; readonly adapter: number } {
-  return { vmnet: adapter.vmnet, vm: machine.machine.name, adapter: adapter.index };
 }
