@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { benchChecks } from './bench-checks.js';
+import { benchDoctor } from './bench-doctor.js';
 import { buildTargets } from './build.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -79,3 +80,4 @@ await buildTargets(['cli']);
 benchStart();
 await benchCodecs();
 await benchChecks(report);
+benchDoctor(report);
