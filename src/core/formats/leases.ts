@@ -58,9 +58,12 @@ export function currentLeases(leases: readonly Lease[], nowIso: string): Readonl
   const owners = new Map<string, Lease>();
   const taken = new Set<string>();
   for (const lease of claims.sort((a, b) => compareEnds(b, a))) {
-    if (lease.mac === null || owners.has(lease.mac) || taken.has(lease.address)) continue;
-    owners.set(lease.mac, lease);
-    taken.add(lease.address);
+    const { mac } = lease;
+    if (mac === null || owners.has(mac)) continue;
+    const { address } = lease;
+    if (taken.has(address)) continue;
+    owners.set(mac, lease);
+    taken.add(address);
   }
   return owners;
 }

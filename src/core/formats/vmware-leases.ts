@@ -23,7 +23,11 @@ class VmwareLease extends LeaseEntry {
   }
 
   get address(): string {
-    return tokenAt(this.#bytes, this.#address);
+    const start = this.#address;
+    let end = start;
+    // It was a sound address: digits and dots.
+    for (let code = 46; code >= 46 && code <= 57; code = this.#bytes.charCodeAt(end)) end += 1;
+    return this.#bytes.slice(start, end);
   }
 
   get hostname(): string | null {
