@@ -35,7 +35,7 @@ export async function capture({ globals, cwd, env, out, options }: Request): Pro
   const written = await whileNotAsked((signal) => writeCapture(target, kept, signal));
   if (!written.ok) return refuse(written.problem, globals);
 
-  if (!redacted) process.stderr.write(`${words.private}\n`);
+  if (!redacted && !globals.quiet) process.stderr.write(`${words.private}\n`);
   const counts = { files: kept.files.length, commands: kept.outputs.length, unread: kept.unread.length };
   return {
     kind: 'answer',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ReadFailure, SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
 import { notAFolder } from '../failure.ts';
 import { outputLimit, sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
+import { textOfFile } from '../regular-file.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { now } from '../clock.ts';
 import type { CaptureContent, CapturedCommand } from './content.ts';
@@ -29,7 +30,7 @@ export function captureMachine({ manifest, tree, mounts }: CaptureContent): Mach
     if (found.kind === 'folder') return { ok: false, path: file, failure: { code: 'unreadable', detail: 'EISDIR' } };
     if (found.kind === 'blocked') return { ok: false, path: file, failure: found.failure };
     const read = await found.read(sizeLimits[role]);
-    return read.ok ? { ok: true, path: file, bytes: read.bytes.toString('latin1') } : { ...read, path: file };
+    return read.ok ? { ok: true, path: file, bytes: textOfFile(read.bytes) } : { ...read, path: file };
   }
 
   function listFolder(folder: string): Promise<FolderListing> {

@@ -1,19 +1,22 @@
 /** This computer as a machine. */
-import { readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { SourceFile, ToolOutput, UnlistedFolder } from '../../core/jobs/snapshot.ts';
 import type { Platform } from '../../core/vnet/host-view.ts';
 import { now } from '../clock.ts';
 import { listFailure } from '../failure.ts';
 import { sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
 import { pathsOf } from '../paths.ts';
-import { readRegularFile } from '../regular-file.ts';
+import { readRegularFile, textOfFile } from '../regular-file.ts';
 import { run as runTool, type Run, type RunOutcome } from '../run.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { oemCodePage } from './code-page.ts';
 import { runningProcesses } from './processes.ts';
 import { findVmxFiles } from './vm-folders.ts';
 import { windowsRun } from './windows-run.ts';
+
+const namesIn = promisify(readdir);
 
 export interface LocalOptions {
   readonly platform: Platform;
@@ -47,12 +50,12 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
   async function readFile(file: string, role: FileRole = 'configuration'): Promise<SourceFile> {
     if (!pathsOf(platform).isAbsolute(file)) return { ok: false, path: file, failure: { code: 'missing', detail: 'not absolute' } };
     const read = await readRegularFile(onDisk(file), sizeLimits[role]);
-    return read.ok ? { ok: true, path: file, bytes: read.bytes.toString('latin1') } : { ...read, path: file };
+    return read.ok ? { ok: true, path: file, bytes: textOfFile(read.bytes) } : { ...read, path: file };
   }
 
   async function listFolder(folder: string): Promise<FolderListing> {
     try {
-      return { ok: true, names: await readdir(onDisk(folder)) };
+      return { ok: true, names: await namesIn(onDisk(folder)) };
     } catch (error) {
       return { ok: false, failure: listFailure(error) };
     }
