@@ -33,6 +33,8 @@ export interface WritableMachine extends Machine {
   /** A file, or a folder with everything in it. */
   remove(path: string): Promise<Written>;
   chmod(path: string, mode: number): Promise<Written>;
+  /** Mode and owner; what is null stays. Only the superuser may give a file to somebody else. */
+  setRights(path: string, rights: Attributes): Promise<Written>;
   /** Permission bits; null when nobody can say, and on Windows. */
   mode(path: string): Promise<number | null>;
   /** Null: there is no such file. */

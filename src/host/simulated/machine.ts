@@ -113,14 +113,19 @@ class Simulator implements SimulatedMachine {
     return this.change(async (world) => world.setMode(path, mode));
   }
 
+  setRights(path: string, { mode }: Attributes): Promise<Written> {
+    return mode === null ? Promise.resolve({ ok: true }) : this.chmod(path, mode);
+  }
+
   mode(path: string): Promise<number | null> {
     return Promise.resolve(this.world.mode(path));
   }
 
   /** Nobody owns a simulated file, and its clock stands still. */
   attributes(path: string): Promise<Attributes | null> {
-    const there = this.world.disk.has(path);
-    return Promise.resolve(there ? { mode: this.world.mode(path), owner: null, modified: null } : null);
+    const mode = this.world.mode(path);
+    const there = mode !== null || this.world.disk.has(path);
+    return Promise.resolve(there ? { mode, owner: null, modified: null } : null);
   }
 
   /** Undefined: nobody plays this command. */
