@@ -97,7 +97,7 @@ async function stand(session: Session, driver: Driver | null, { work, record, po
 
 async function takeBack(session: Session, driver: Driver | null, { work, record, point, backup }: Begun, { rows, failures }: Judged): Promise<Report> {
   const touched = work.touched();
-  const aside: string[] = [];
+  const foreign: ReportProblem[] = [];
   const left = await putBack(work, driver, {
     point,
     backup,
@@ -105,11 +105,14 @@ async function takeBack(session: Session, driver: Driver | null, { work, record,
     spare: () => false,
     aside: (path, bytes) => {
       keepAside(backup, path, bytes);
-      aside.push(path);
+      // Somebody else's work, that has to go with the change it was done to.
+      const ours = work.wrote(path);
+      const told = failures.some(({ code, data }) => code === 'changed-meanwhile' && data['path'] === path);
+      if (told || (ours !== undefined && ours !== bytes)) foreign.push({ code: 'kept-aside', data: { path, backup } });
     },
   });
-  const problems = [...failures, ...asideProblems(failures, aside, backup), ...(await leftWrong(work, point.health, left))];
-  const outcome = problems.length > failures.length + asideProblems(failures, aside, backup).length ? 'needs-attention' : 'rolled-back';
+  const wrong = await leftWrong(work, point.health, left);
+  const outcome = wrong.length > 0 ? 'needs-attention' : 'rolled-back';
   const result = takenBack(touched === null || touched.length > 0, rows);
   const report: Report = {
     id: record.id,
@@ -118,16 +121,10 @@ async function takeBack(session: Session, driver: Driver | null, { work, record,
     steps: stepReports(record.steps, outcome === 'needs-attention' ? () => 'failed' : result),
     verify: rows,
     backup,
-    problems,
+    problems: [...failures, ...foreign, ...wrong],
   };
   end(session, { ...record, outcome, report });
   return report;
-}
-
-/** Somebody else's work that the rollback had to overwrite. */
-function asideProblems(failures: readonly ReportProblem[], aside: readonly string[], backup: string): readonly ReportProblem[] {
-  const foreign = failures.flatMap(({ code, data }) => (code === 'changed-meanwhile' ? [data['path']] : []));
-  return aside.filter((path) => foreign.includes(path)).map((path) => ({ code: 'kept-aside', data: { path, backup } }));
 }
 
 /** A stop or start that complained does not matter when everything is as it was: only what the host says counts. */

@@ -34,12 +34,15 @@ export function failed(problem: ReportProblem): StageOutcome {
 export interface EngineWork extends Work {
   /** Null: VMware's tools may have written every covered file. */
   touched(): readonly string[] | null;
+  /** What we wrote into a file or found right in it, as long as no tool of VMware's may have written it since. */
+  wrote(path: string): Bytes | undefined;
   /** To be called once, whatever the work came to. */
   finish(): Promise<void>;
 }
 
 export function startWork({ machine, host, before, files, scratch, note, onStage, signal }: WorkOptions): EngineWork {
   const originals = new Map(files.map((file) => [file.path, file.bytes]));
+  const written = new Map<string, Bytes>();
   let touched: readonly string[] | null = [];
   let scratched = false;
 
@@ -59,11 +62,15 @@ export function startWork({ machine, host, before, files, scratch, note, onStage
     const now = await currentBytes(machine, path);
     if (!now.ok) return now;
     if (expected !== undefined && now.bytes !== expected.bytes) return failed({ code: 'changed-meanwhile', data: { path } });
-    if (now.bytes === bytes) return ok;
+    if (now.bytes === bytes) {
+      written.set(path, bytes);
+      return ok;
+    }
     const noted = touchOne(path);
     if (!noted.ok) return noted;
-    const written = await machine.replaceFile(path, bytes);
-    return written.ok ? ok : failed(writeProblem(path, written.failure));
+    const replaced = await machine.replaceFile(path, bytes);
+    if (replaced.ok) written.set(path, bytes);
+    return replaced.ok ? ok : failed(writeProblem(path, replaced.failure));
   }
 
   async function remove(path: string): Promise<StageOutcome> {
@@ -80,7 +87,10 @@ export function startWork({ machine, host, before, files, scratch, note, onStage
     original: (path) => originals.get(path),
     replace,
     remove,
-    toolsWrite: () => Promise.resolve(touched === null ? ok : touch(null)),
+    toolsWrite: () => {
+      written.clear();
+      return Promise.resolve(touched === null ? ok : touch(null));
+    },
     scratch,
     writeScratch: async (name, bytes) => {
       scratched = true;
@@ -95,6 +105,7 @@ export function startWork({ machine, host, before, files, scratch, note, onStage
       return Promise.resolve(ok);
     },
     touched: () => touched,
+    wrote: (path) => written.get(path),
     finish: async () => {
       if (scratched) await machine.remove(scratch);
     },
