@@ -41,6 +41,45 @@ export function setSubnetOption(
   return setInSubnet(file, subnet, ['option', option], values.join(', '));
 }
 
+/** Moves the subnet's block to another subnet; what stands in the block stays. */
+export function setSubnetAddress(file: DhcpdFile, subnet: number, address: string, netmask: string): DhcpdFile | undefined {
+  const block = subnetAt(file, subnet);
+  if (block === undefined) return undefined;
+  const [, ip, , mask] = block.words;
+  if (ip === address && mask === netmask) return file;
+  return splice(printDhcpd(file), block.start, block.headEnd, `subnet ${address} netmask ${netmask}`);
+}
+
+/** Sets or, with an empty value, takes out a statement in the block of a VMnet's host virtual adapter. Undefined when there is no such block. */
+export function setInHostAdapter(
+  file: DhcpdFile,
+  vmnet: number,
+  keyword: readonly ['fixed-address'] | readonly ['option', 'routers'],
+  value: string,
+): DhcpdFile | undefined {
+  const block = hostAdapterBlock(file, vmnet);
+  return block === undefined ? undefined : setInBlock(file, block, keyword, value);
+}
+
+/** What a statement of the host virtual adapter's block says: its words after the keyword. Undefined when it is not there. */
+export function wordsInHostAdapter(file: DhcpdFile, vmnet: number, keyword: readonly string[]): readonly Bytes[] | undefined {
+  return hostAdapterBlock(file, vmnet)
+    ?.items.find(({ words }) => keyword.every((word, index) => words[index]?.toLowerCase() === word))
+    ?.words.slice(keyword.length);
+}
+
+/** Takes out every range of the subnet but the first. */
+export function dropFurtherRanges(file: DhcpdFile, subnet: number): DhcpdFile {
+  const [, ...further] = subnetAt(file, subnet)?.items.filter(({ words }) => words[0]?.toLowerCase() === 'range') ?? [];
+  return further.length === 0 ? file : removeLines(printDhcpd(file), further);
+}
+
+/** Whether the subnet has an option of its own. */
+export function hasSubnetOption(file: DhcpdFile, subnet: number, option: string): boolean {
+  const items = subnetAt(file, subnet)?.items ?? [];
+  return items.some(({ words }) => words[0]?.toLowerCase() === 'option' && words[1]?.toLowerCase() === option);
+}
+
 /**
  * Reserves an address. A MAC that has a reservation gets the new address in its block. A new block goes
  * before the `# End` of the subnet's segment (Windows), else to the end of the file, after VMware's generated part.
@@ -94,6 +133,14 @@ function reservationBlocks(file: DhcpdFile, mac: string): readonly DhcpdBlock[] 
     (block) =>
       isHost(block) &&
       block.items.some(({ words }) => words[0]?.toLowerCase() === 'hardware' && parseMac(words[2] ?? '') === wanted),
+  );
+}
+
+function hostAdapterBlock(file: DhcpdFile, vmnet: number): DhcpdBlock | undefined {
+  return allBlocks(file.items).find(
+    (block) =>
+      isHost(block) &&
+      block.items.some(({ words }) => words[0]?.toLowerCase() === 'hardware' && vmnetOfAdapterMac(parseMac(words[2] ?? '') ?? '') === vmnet),
   );
 }
 
