@@ -67,14 +67,7 @@ export function scopeOf(networks: readonly VirtualNetwork[], steps: readonly Dri
 }
 
 function needs(step: DriverStep): readonly ServiceKind[] {
-  switch (step.op) {
-    case 'add-network':
-      return step.mode === 'nat' ? ['dhcp', 'nat'] : step.mode === 'bridged' ? [] : ['dhcp'];
-    case 'set-mode':
-      return step.to === 'nat' ? ['nat'] : [];
-    case 'set-dhcp':
-      return step.to ? ['dhcp'] : [];
-    default:
-      return [];
-  }
+  if (step.op === 'add-network') return step.mode === 'nat' ? ['dhcp', 'nat'] : step.mode === 'bridged' ? [] : ['dhcp'];
+  if (step.op === 'set-mode') return step.to === 'nat' ? ['nat'] : [];
+  return step.op === 'set-dhcp' && step.to ? ['dhcp'] : [];
 }
