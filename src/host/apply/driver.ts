@@ -4,7 +4,7 @@
  */
 import type { Bytes, DecodeBytes } from '../../core/formats/bytes.ts';
 import type { HostSnapshot } from '../../core/jobs/snapshot.ts';
-import type { ReportProblem } from '../../core/plan/report.ts';
+import type { ReportProblem } from '../../core/plan/report-problem.ts';
 import type { MachineStep, Step } from '../../core/plan/step.ts';
 import type { HostState } from '../../core/vnet/host-state.ts';
 import type { RunOutcome } from '../run.ts';
@@ -36,11 +36,12 @@ export interface Reading {
 
 /**
  * `settings` are put back by undo and compared before it; `leases` change by themselves: they are put back only with the
- * subnet that they belong to. `vmnet` null: the file serves all.
+ * subnet that they belong to; of a `device` (`/dev/vmnet8`) only the rights count, and VMware's tools reset them. `vmnet` null:
+ * the file serves all. Rights and owners of all of them are put back by the engine, whatever the driver's tools did to them.
  */
 export interface CoveredFile {
   readonly path: string;
-  readonly kind: 'settings' | 'leases';
+  readonly kind: 'settings' | 'leases' | 'device';
   readonly vmnet: number | null;
 }
 
