@@ -13,7 +13,7 @@ export async function covered(machine: WritableMachine): Promise<readonly Covere
   if (!listed.ok) return [];
   return listed.names.flatMap((name): readonly CoveredFile[] => {
     const kind = settings.test(name) ? 'settings' : leases.test(name) ? 'leases' : undefined;
-    // One file serves all VMnets.
-    return kind === undefined ? [] : [{ path: path.win32.join(folder, name), kind, vmnet: null }];
+    // One file serves all VMnets. As the engine is asked for it: Windows' disks ignore case.
+    return kind === undefined ? [] : [{ path: path.win32.join(folder, name.toLowerCase()), kind, vmnet: null }];
   });
 }

@@ -1,7 +1,7 @@
 /** Changes a Windows host for the engine: VMware's tool with the services stopped, and behind it registry and files. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { netmapWith } from '../../../core/plan/set-networking.ts';
-import type { ReportProblem } from '../../../core/plan/report.ts';
+import type { ReportProblem } from '../../../core/plan/report-problem.ts';
 import type { RepairStep } from '../../../core/plan/step.ts';
 import type { Driver, DriverStep, Stage, StageOutcome, Work } from '../../apply/driver.ts';
 import { covered } from './covered.ts';
@@ -149,7 +149,7 @@ async function check(work: Work, steps: readonly DriverStep[]): Promise<readonly
     const before = work.before.state.services.find(({ name }) => name === serviceNames[kind])?.state;
     if (before !== 'running' && !scope.needed.has(kind)) continue;
     const { running, exitCode } = await serviceState(work.machine, kind);
-    if (running === false) problems.push({ code: 'service-does-not-run', data: { service: serviceNames[kind], error: exitCode } });
+    if (running === false) problems.push({ code: 'service-not-running', data: { service: serviceNames[kind], vmnet: null, error: exitCode } });
   }
   return problems;
 }

@@ -95,7 +95,7 @@ export async function giveAddress(session: Session, wanted: WantedAddress, patie
   }
   const { address, prefix, vmnet } = wanted;
   const [actual] = (await adapterOf(session, vmnet))?.ipv4 ?? [];
-  return failed('adapter-without-address', { adapter: name, vmnet, wanted: `${address}/${prefix}`, actual: actual?.address ?? null });
+  return failed('adapter-address', { adapter: name, vmnet, wanted: `${address}/${prefix}`, actual: actual?.address ?? null });
 }
 
 async function hasAddress(session: Session, { vmnet, address, prefix }: WantedAddress): Promise<boolean> {

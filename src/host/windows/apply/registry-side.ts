@@ -15,7 +15,7 @@ import { restorePresence, rememberLive } from './live-restore.ts';
 const mark = '; vmnet ';
 const byteOrderMark = '\ufeff';
 
-export const registrySide: RegistrySide = { save, restore };
+export const registrySide: RegistrySide = { save, restore, compared: (bytes) => encodeUtf16(withoutLive(decodeUtf16(bytes))) };
 
 async function save(work: Work): Promise<Awaited<ReturnType<RegistrySide['save']>>> {
   const exported = await exportNow(new Session(work));
@@ -54,7 +54,7 @@ async function restoreRegistry(session: Session, text: string): Promise<StageOut
   const after = await exportNow(session);
   if (!after.ok) return after;
   const [left] = leftOf(saved, exportedKeys(after.text));
-  return left === undefined ? done : failed('registry-not-restored', { key: left });
+  return left === undefined ? done : failed('registry-not-put-back', { detail: left, backup: null });
 }
 
 function leftOf(saved: ExportedKeys, after: ExportedKeys): readonly string[] {

@@ -97,5 +97,5 @@ export async function repair(session: Session, step: Exclude<RepairStep, FileRep
 async function renew(session: Session, vmnet: number, patience: Patience): Promise<StageOutcome> {
   const network = (await session.work.read()).state.view.networks.find((one) => one.vmnet === vmnet);
   const wanted = network === undefined ? undefined : wantedAddress(wantedOf(network));
-  return wanted === undefined ? failed('no-such-network', { vmnet }) : giveAddress(session, wanted, patience);
+  return wanted === undefined ? failed('step-not-possible', { op: 'renew-host-adapter' }) : giveAddress(session, wanted, patience);
 }

@@ -63,7 +63,7 @@ export async function stopService(session: Session, kind: ServiceKind): Promise<
   if ((await serviceState(machine, kind)).running === false) return done;
   const argv = ['net', 'stop', serviceNames[kind]];
   const outcome = await session.work.execute(argv);
-  return (await serviceState(machine, kind)).running === true ? failed('service-does-not-stop', { service: serviceNames[kind], ...told(argv, outcome) }) : done;
+  return (await serviceState(machine, kind)).running === true ? failed('service-still-running', { service: serviceNames[kind], vmnet: null, ...told(argv, outcome) }) : done;
 }
 
 export async function startService(session: Session, kind: ServiceKind): Promise<StageOutcome> {
@@ -78,7 +78,7 @@ export async function startService(session: Session, kind: ServiceKind): Promise
   const outcome = await session.work.execute(argv);
   const after = await serviceState(machine, kind);
   if (after.running !== false) return done;
-  return failed('service-does-not-start', { service, ...told(argv, outcome), error: after.exitCode });
+  return failed('service-not-running', { service, vmnet: null, ...told(argv, outcome), error: after.exitCode });
 }
 
 export async function setAutomatic(session: Session, kind: ServiceKind): Promise<StageOutcome> {

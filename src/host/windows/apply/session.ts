@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseRegistry } from '../../../core/formats/registry.ts';
 import { valuesByVmnet, type Values } from '../../../core/formats/registry-networks.ts';
-import type { ReportProblem } from '../../../core/plan/report.ts';
+import type { ReportProblem } from '../../../core/plan/report-problem.ts';
 import type { StageOutcome, Work } from '../../apply/driver.ts';
 import type { Machine } from '../../machine.ts';
 import type { RunOutcome } from '../../run.ts';
@@ -13,7 +13,7 @@ import { holds, type WantedValue } from './wanted-values.ts';
 
 export const done: StageOutcome = { ok: true };
 
-export function failed(code: string, data: ReportProblem['data']): StageOutcome & { readonly ok: false } {
+export function failed(code: ReportProblem['code'], data: ReportProblem['data']): StageOutcome & { readonly ok: false } {
   return { ok: false, problem: { code, data } };
 }
 
@@ -114,6 +114,6 @@ export function hadNoEffect(argv: readonly string[], outcome: RunOutcome): Stage
     case 'too-much':
       return failed('tool-failed', { command, detail: outcome.detail });
     case 'done':
-      return failed('tool-had-no-effect', { command, detail: `exit ${outcome.exitCode}` });
+      return failed('tool-did-nothing', { command, detail: `exit ${outcome.exitCode}` });
   }
 }

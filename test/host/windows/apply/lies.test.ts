@@ -63,13 +63,13 @@ describe.each([
 });
 
 test.each([
-  ['the registry cannot be written', { ignoreVerb: ['set vnet', 'reg add'] }, { code: 'tool-had-no-effect' }],
+  ['the registry cannot be written', { ignoreVerb: ['set vnet', 'reg add'] }, { code: 'tool-did-nothing' }],
   ['Windows’ tool for the registry hangs', { toolHangs: [{ tool: 'reg add', worked: false }], ignoreVerb: ['set vnet'] }, { code: 'tool-timed-out' }],
-  ['the service cannot be stopped', { ignoreVerb: ['stop dhcp', 'net stop'] }, { code: 'service-does-not-stop', data: { service: 'VMnetDHCP' } }],
-  ['the service dies', { serviceDiesAfterStart: ['dhcp'] }, { code: 'service-does-not-start', data: { service: 'VMnetDHCP', error: 1067 } }],
+  ['the service cannot be stopped', { ignoreVerb: ['stop dhcp', 'net stop'] }, { code: 'service-still-running', data: { service: 'VMnetDHCP' } }],
+  ['the service dies', { serviceDiesAfterStart: ['dhcp'] }, { code: 'service-not-running', data: { service: 'VMnetDHCP', error: 1067 } }],
   ['the file is read-only', { readOnlyFile: [`${folder}\\vmnetdhcp.conf`] }, { code: 'write-failed', data: { detail: 'EPERM' } }],
   ['the disk is full', { diskFull: { afterBytes: 16_000 }, readOnlyFile: [] }, { code: 'write-failed', data: { detail: 'ENOSPC' } }],
-  ['no way gives the adapter its address', { adapterComesUpApipa: [1], ignoreVerb: ['netsh', 'New-NetIPAddress'] }, { code: 'adapter-without-address', data: { wanted: '10.77.0.1/23' } }],
+  ['no way gives the adapter its address', { adapterComesUpApipa: [1], ignoreVerb: ['netsh', 'New-NetIPAddress'] }, { code: 'adapter-address', data: { wanted: '10.77.0.1/23' } }],
 ])('a failure says what it was: %s', async (what, switches, problem) => {
   const machine = await simulated('windows-many', switches);
   if (what.includes('disk')) {

@@ -85,7 +85,7 @@ test('VMnet0 is pinned by taking the bridge from the other adapters, and put bac
 
 test('a binding that does not change is a failure, and so is an adapter that cannot be bridged', async () => {
   const machine = await simulated('windows-nat', { ignoreVerb: ['powershell -NoProfile -NonInteractive'] });
-  expect((await carryOut(machine, [{ op: 'bind-bridge', adapter: 'WLAN', bound: false }])).outcome).toMatchObject({ ok: false, problem: { code: 'tool-had-no-effect' } });
+  expect((await carryOut(machine, [{ op: 'bind-bridge', adapter: 'WLAN', bound: false }])).outcome).toMatchObject({ ok: false, problem: { code: 'tool-did-nothing' } });
   expect((await carryOut(machine, [{ op: 'bind-bridge', adapter: 'Ethernet 9', bound: false }])).outcome).toMatchObject({ ok: false, problem: { code: 'adapter-not-bridgeable' } });
 });
 
