@@ -6,7 +6,7 @@ import type { Host } from '../core/jobs/host.ts';
 import type { Globals } from './globals.ts';
 import { exitStatus, refusal, type Refusal } from './outcome.ts';
 
-const statusOf = { usage: exitStatus.usage, malformed: exitStatus.malformed, unreadable: exitStatus.unexpected } as const;
+const statusOf = { usage: exitStatus.usage, malformed: exitStatus.malformed, unreadable: exitStatus.unexpected, refused: exitStatus.refused } as const;
 
 async function savedFolders(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   const { openSettings, settingsFile } = await import('../server/settings-store.ts');

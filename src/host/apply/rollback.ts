@@ -34,7 +34,7 @@ export async function putBack(work: EngineWork, driver: Driver | null, order: Pu
   const created = there.filter((file) => file.kind !== 'device' && !saved.has(file.path) && isTouched(file) && !spare(file));
   // First what gives room on a full disk.
   for (const { path } of created) problems.push(...(await clear(work.machine, path, order)));
-  for (const path of leftOvers(touched, [...point.files, ...there])) await work.machine.remove(path);
+  for (const path of leftOvers(touched, [...point.files, ...there])) if ((await work.machine.attributes(path)) !== null) await work.machine.remove(path);
   const mine = point.files.filter((file) => file.kind !== 'device' && isTouched(file) && !spare(file));
   for (const file of mine.toReversed()) problems.push(...(await restore(work.machine, file, order)));
   for (const { path } of created) await clearFolders(work.machine, path, saved);
@@ -62,7 +62,8 @@ export async function restoreRights(machine: WritableMachine, files: readonly Sa
 
 /** What a write that a crash cut off may have left beside the files. */
 function leftOvers(touched: readonly string[] | null, files: readonly CoveredFile[]): readonly string[] {
-  return [...new Set([...(touched ?? []), ...files.map(({ path }) => path)])].map(temporaryOf);
+  const plain = files.filter(({ kind }) => kind !== 'device').map(({ path }) => path);
+  return [...new Set([...(touched ?? []), ...plain])].map(temporaryOf);
 }
 
 async function clear(machine: WritableMachine, path: string, { aside, backup }: PutBack): Promise<readonly ReportProblem[]> {

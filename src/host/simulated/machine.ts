@@ -164,10 +164,11 @@ class Simulator implements SimulatedMachine {
 
   private change(act: (world: World) => Promise<Written>): Promise<Written> {
     return this.inTurn(async () => {
+      const before = this.world;
       await this.othersWrite((after) => after === 'plan');
       this.world = this.world.fork();
       const written = await act(this.world);
-      await this.keeper?.keep(this.content());
+      if (this.world.differsFrom(before)) await this.keeper?.keep(this.content());
       return written;
     });
   }

@@ -22,16 +22,21 @@ export interface RestorePoint {
   readonly health: Readonly<Record<string, string>>;
 }
 
-interface StoredFile extends CoveredFile, Attributes {
+interface Stored {
   readonly stored: string;
   /** Lower-case hex. */
   readonly sha256: string;
 }
 
+/** `content` null: a device, of which only the rights count. */
+interface StoredFile extends CoveredFile, Attributes {
+  readonly content: Stored | null;
+}
+
 interface Manifest {
   readonly format: 'vmnet-restore/1';
   readonly files: readonly StoredFile[];
-  readonly registry: { readonly stored: string; readonly sha256: string } | null;
+  readonly registry: Stored | null;
   readonly health: RestorePoint['health'];
 }
 
@@ -42,10 +47,11 @@ const manifestName = 'manifest.json';
 export function saveRestorePoint(folder: string, { files, registry, health }: RestorePoint): void {
   makeFolder(folder);
   const stored = files.map(({ bytes, ...about }, index): StoredFile => {
+    if (about.kind === 'device') return { ...rightsOf(about), content: null };
     const name = String(index).padStart(3, '0');
     const content = Buffer.from(bytes, 'latin1');
     writeWhole(path.join(folder, name), content, 0o600);
-    return { ...about, stored: name, sha256: digest(content) };
+    return { ...rightsOf(about), content: { stored: name, sha256: digest(content) } };
   });
   const exported = registry === null ? null : Buffer.from(registry, 'latin1');
   if (exported !== null) writeWhole(path.join(folder, registryName), exported, 0o600);
@@ -67,13 +73,13 @@ export function loadRestorePoint(folder: string): Loaded {
   const manifest = manifestIn(folder);
   if (manifest === undefined) return { ok: false, damaged: path.join(folder, manifestName) };
   const files: SavedFile[] = [];
-  for (const { stored, sha256, ...about } of manifest.files) {
-    const bytes = contentOf(folder, stored, sha256);
-    if (bytes === undefined) return { ok: false, damaged: path.join(folder, stored) };
+  for (const { content, ...about } of manifest.files) {
+    const bytes = content === null ? '' : contentOf(folder, content);
+    if (bytes === undefined) return { ok: false, damaged: path.join(folder, content?.stored ?? '') };
     files.push({ ...about, bytes });
   }
   const { registry } = manifest;
-  const exported = registry === null ? null : contentOf(folder, registry.stored, registry.sha256);
+  const exported = registry === null ? null : contentOf(folder, registry);
   if (exported === undefined) return { ok: false, damaged: path.join(folder, registryName) };
   return { ok: true, point: { files, registry: exported, health: manifest.health } };
 }
@@ -94,7 +100,11 @@ function isManifest(value: unknown): value is Manifest {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === 'vmnet-restore/1' && 'files' in value && Array.isArray(value.files);
 }
 
-function contentOf(folder: string, stored: string, sha256: string): Bytes | undefined {
+function rightsOf({ path: file, kind, vmnet, mode, owner, modified }: CoveredFile & Attributes): CoveredFile & Attributes {
+  return { path: file, kind, vmnet, mode, owner, modified };
+}
+
+function contentOf(folder: string, { stored, sha256 }: Stored): Bytes | undefined {
   const bytes = /^[\w.]+$/.test(stored) ? readIfThere(path.join(folder, stored)) : undefined;
   return bytes === undefined || digest(bytes) !== sha256 ? undefined : bytes.toString('latin1');
 }
