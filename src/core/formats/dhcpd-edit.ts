@@ -105,6 +105,22 @@ export function addReservation(file: DhcpdFile, subnet: number, wanted: NewReser
   return splice(bytes, bytes.length, bytes.length, bytes === '' || bytes.endsWith('\n') ? text : eol + text);
 }
 
+/**
+ * Writes a reservation where VMware's own generator would: in its section, behind the reservation of `behind`, else behind the host
+ * virtual adapter's block. Undefined when neither is there, or when the MAC has a reservation.
+ */
+export function addGeneratedReservation(file: DhcpdFile, vmnet: number, wanted: NewReservation, behind: string | null): DhcpdFile | undefined {
+  const bytes = printDhcpd(file);
+  const section = doNotModifySection(bytes);
+  const before = behind === null ? undefined : reservationBlocks(file, behind).find(({ start }) => section !== undefined && section.start <= start && start < section.end);
+  const block = before ?? hostAdapterBlock(file, vmnet);
+  if (block === undefined || !isSound(wanted) || reservationBlocks(file, wanted.mac).length > 0) return undefined;
+  const newline = bytes.indexOf('\n', block.end);
+  if (newline === -1) return undefined;
+  const lines = [`host ${wanted.name} {`, `\thardware ethernet ${wanted.mac.toUpperCase()};`, `\tfixed-address ${wanted.address};`, '}'];
+  return splice(bytes, newline + 1, newline + 1, lines.map((line) => `${line}\n`).join(''));
+}
+
 function isSound({ name, mac, address }: NewReservation): boolean {
   return /^[\w.-]{1,64}$/.test(name) && parseMac(mac) !== undefined && isIpv4(address);
 }

@@ -17,6 +17,7 @@ interface Place {
   readonly missing: Unit['missing'];
   /** Offsets into the file. */
   readonly generated: readonly [number, number] | null;
+  readonly subnet?: string;
 }
 
 /** What VMware decides in a subnet's block, by its first words. */
@@ -35,6 +36,8 @@ const serverOptions: ReadonlySet<string> = new Set(['option domain-name-servers'
 /** `segment`: the VMnet whose segment of Windows' file it stands in. */
 export interface DhcpdUnit extends Unit {
   readonly segment: number | null;
+  /** The subnet that it is of use in, as its block begins; null: any. */
+  readonly subnet: string | null;
 }
 
 export function dhcpdUnits(bytes: Bytes): readonly DhcpdUnit[] {
@@ -56,12 +59,12 @@ export function dhcpdUnits(bytes: Bytes): readonly DhcpdUnit[] {
     if (place !== undefined) {
       const start = starts[index] ?? 0;
       const generated = place.generated === null ? null : ([place.generated[0] - start, place.generated[1] - start] as const);
-      units.push({ key: `${segment ?? ''} ${place.key}`, text, missing: place.missing, generated, segment });
-    } else if (content === '') units.push({ key: null, text, missing: 'carried', generated: null, segment });
+      units.push({ key: `${segment ?? ''} ${place.key}`, text, missing: place.missing, generated, segment, subnet: place.subnet ?? null });
+    } else if (content === '') units.push({ key: null, text, missing: 'carried', generated: null, segment, subnet: null });
     else {
       const opened = segmentAfter(text, segment);
       const within = segment ?? opened;
-      units.push({ ...commentUnit(content, text), key: `${within ?? ''} ${commentKey(content)}`, segment: within });
+      units.push({ ...commentUnit(content, text), key: `${within ?? ''} ${commentKey(content)}`, segment: within, subnet: null });
       segment = opened;
     }
     index += count;
@@ -76,7 +79,7 @@ function commentKey(content: string): string {
   return stamps.test(content) ? '# stamp' : content;
 }
 
-function commentUnit(content: string, text: Bytes): Omit<Unit, 'key'> {
+function commentUnit(content: string, text: Bytes): Pick<Unit, 'text' | 'missing' | 'generated'> {
   if (stamps.test(content)) return { text, missing: 'dropped', generated: [0, text.length] };
   return { text, missing: marks.test(content) ? 'dropped' : 'carried', generated: null };
 }
@@ -141,7 +144,7 @@ function outerKey(item: DhcpdItem): string {
 
 function putBlock(places: Map<number, Place>, bytes: Bytes, block: DhcpdBlock, nat: boolean): void {
   const name = isSubnet(block) ? 'subnet' : 'adapter';
-  put(places, block, { key: `${name} {`, lines: 1, missing: 'dropped', generated: [block.start, block.headEnd] });
+  put(places, block, { key: `${name} {`, lines: 1, missing: 'dropped', generated: [block.start, block.headEnd], subnet: block.words.join(' ') });
   let ranges = 0;
   for (const item of block.items) {
     const lines = linesOf(bytes, item);
@@ -162,7 +165,7 @@ function statementPlace(name: string, about: string, item: DhcpdStatement, block
   const span = [item.start, item.headEnd] as const;
   if (name === 'adapter') return { key: `adapter/${about}`, missing: about === 'option routers' ? 'dropped' : 'carried', generated: about.startsWith('option domain') ? null : span };
   // A second range is a person's, and of no use in another subnet.
-  if (about === 'range' && ranges > 1) return { key: `subnet/${item.words.join(' ')} of ${block.words.join(' ')}`, missing: 'carried', generated: null };
+  if (about === 'range' && ranges > 1) return { key: `subnet/${item.words.join(' ')}`, missing: 'carried', generated: null, subnet: block.words.join(' ') };
   if (!generatedInSubnet.has(about)) return { key: `subnet/${about}`, missing: 'carried', generated: null };
   // A router that VMware has no part in is a person's too.
   const own = (serverOptions.has(about) && isForeign(item, block)) || (about === 'option routers' && !nat);

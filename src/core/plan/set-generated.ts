@@ -9,15 +9,18 @@ import { hostAdapterMac, windowsText } from '../formats/generated/text.ts';
 import { segmentLines, vmnetDhcpConf } from '../formats/generated/vmnetdhcp-conf.ts';
 import { vmnetNatConf } from '../formats/generated/vmnetnat-conf.ts';
 import { doNotModifySection } from '../formats/dhcp-hash.ts';
+import { addGeneratedReservation } from '../formats/dhcpd-edit.ts';
+import { parseDhcpd, printDhcpd } from '../formats/dhcpd.ts';
 import { segmentOf, withSegment } from '../formats/dhcpd-segment.ts';
 import { addForward, removeForward, setNatKey } from '../formats/nat-edit.ts';
 import { natModel, parseNat, printNat, type NatFile } from '../formats/nat.ts';
 import { vmnetOfDevice } from '../formats/vmnet-device.ts';
 import { parseIpv4 } from '../ipv4/address.ts';
 import { contains, parseSubnet } from '../ipv4/subnet.ts';
+import type { Reservation } from '../vnet/network.ts';
 import type { Platform } from '../vnet/host-view.ts';
 import { setDhcpFacts } from './set-dhcp-facts.ts';
-import { factsOfWanted } from './wanted-facts.ts';
+import { factsOfWanted, reservationName } from './wanted-facts.ts';
 import type { WantedNetwork } from './wanted.ts';
 
 export interface GeneratedOptions {
@@ -26,6 +29,13 @@ export interface GeneratedOptions {
   readonly apple: boolean;
   /** Local time in the form of the file, for parts that are made anew: `01/20/2025 19:31:08`, on Windows `01/20/25 …`. */
   readonly writtenAt?: string;
+  /** First number of the product's version: from Workstation 16 and Fusion 12 on, a new nat.conf warns against editing. */
+  readonly major?: number | null;
+  /**
+   * Before VMware has regenerated the file (Linux, macOS): reservations that the store will hold, in its order. VMware's generator
+   * writes them into its section itself.
+   */
+  readonly stored?: readonly Reservation[];
 }
 
 /**
@@ -45,12 +55,22 @@ export function dhcpdWith(bytes: Bytes, network: WantedNetwork, options: Generat
     return fresh === undefined || fresh === '' ? bytes : withSegment(file, vmnet, fresh);
   }
   if (dhcp === null || network.mode === 'bridged') return bytes;
-  const present = setDhcpFacts(bytes, network, vmnet);
+  const present = setDhcpFacts(withStored(bytes, vmnet, options.stored ?? []), network, vmnet);
   if (present !== undefined) return present;
   const fresh = setDhcpFacts(freshDhcpd(network, options), network, vmnet);
   if (fresh === undefined) return bytes;
   // What a person wrote into a file without VMware's part stays behind it.
   return bytes.trim() === '' ? fresh : `${bytes.endsWith('\n') ? bytes : `${bytes}\n`}${doNotModifySection(fresh)?.text ?? ''}`;
+}
+
+function withStored(bytes: Bytes, vmnet: number, stored: readonly Reservation[]): Bytes {
+  let file = parseDhcpd(bytes);
+  let behind: string | null = null;
+  for (const { mac, address } of stored) {
+    file = addGeneratedReservation(file, vmnet, { name: reservationName(vmnet, mac), mac, address }, behind) ?? file;
+    behind = mac;
+  }
+  return printDhcpd(file);
 }
 
 function freshSegment(network: WantedNetwork, options: GeneratedOptions): Bytes {
@@ -71,10 +91,10 @@ export function natWith(bytes: Bytes, network: WantedNetwork, options: Generated
   const facts = network.mode === 'nat' ? factsOfWanted(network, options) : undefined;
   const subnet = parseSubnet(network.subnet ?? '');
   if (facts === undefined || subnet === undefined) return bytes;
-  const { platform, apple } = options;
+  const { platform, apple, major = null } = options;
   if (bytes.trim() === '') {
     const device = platform === 'linux' ? `/dev/vmnet${network.vmnet}` : `vmnet${network.vmnet}`;
-    return platform === 'windows' ? vmnetNatConf(facts) : natConf(facts, { device, warns: true, appleApi: apple });
+    return platform === 'windows' ? vmnetNatConf(facts) : natConf(facts, { device, warns: major === null || major >= (platform === 'macos' ? 12 : 16), appleApi: apple });
   }
   let file = parseNat(bytes);
   const { gateway, netmask, device, hostIp } = natModel(file);
