@@ -19,8 +19,16 @@ export const reportProblemCodes = [
   /** `service`, `vmnet` */
   'service-not-running',
   'service-still-running',
+  /** `service`: Windows was told never to start it. */
+  'service-disabled',
   /** `vmnet`, `wanted`, `actual` */
   'adapter-address',
+  /** `adapter`, `vmnet`: Windows has no such adapter afterwards, or still has it. */
+  'adapter-not-made',
+  'adapter-not-enabled',
+  'adapter-not-removed',
+  /** `adapter`: VMware's bridge protocol is not bound to it, and cannot be. */
+  'adapter-not-bridgeable',
   /** `vmnet`, `fact`, `wanted`, `found` */
   'not-as-wanted',
   /** As before, of a fact that no step was about. */

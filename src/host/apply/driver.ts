@@ -80,6 +80,8 @@ export interface RegistrySide {
   save(work: Work): Promise<{ readonly ok: true; readonly bytes: Bytes } | { readonly ok: false; readonly problem: ReportProblem }>;
   /** Values that came since are deleted, and those that went or changed are put back. */
   restore(work: Work, bytes: Bytes): Promise<StageOutcome>;
+  /** The registry alone, which undo compares: what was saved with it may change by itself. */
+  compared(bytes: Bytes): Bytes;
 }
 
 export interface Driver {

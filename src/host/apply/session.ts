@@ -202,7 +202,7 @@ export async function fingerprints(work: Work, driver: Driver | null, covered: r
     if (found.ok && found.bytes !== undefined) digests.push([file, digest(found.bytes)]);
   }
   const registry = driver === null || driver.registry === null ? null : await driver.registry.save(work);
-  if (registry?.ok === true) digests.push(['', digest(registry.bytes)]);
+  if (registry?.ok === true) digests.push(['', digest(driver?.registry?.compared(registry.bytes) ?? '')]);
   return Object.fromEntries(digests);
 }
 

@@ -34,7 +34,7 @@ export async function keptTarget(folder: string, content: CaptureContent, { user
       await again.value.passes('plan');
       return again.value;
     },
-    driver: () => driverOf(platform),
+    driver: () => driverOf(platform, 'simulated'),
     stateFolder: () => Promise.resolve(path.join(folder, historyFolder)),
     scratch: () => Promise.resolve(scratchOf(platform)),
     user,
@@ -59,7 +59,7 @@ export async function thrownAwayTarget(name: string, content: CaptureContent, { 
       await machine.passes('plan');
       return machine;
     },
-    driver: () => driverOf(platform),
+    driver: () => driverOf(platform, 'simulated'),
     stateFolder: () => (state ??= mkdtemp(path.join(os.tmpdir(), 'vmnet-simulated-'))),
     scratch: () => Promise.resolve(scratchOf(platform)),
     user,
