@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { recover } from '../../../src/host/apply/recover.ts';
 import { root } from '../../support/vmnet.ts';
@@ -109,9 +110,9 @@ test('killed at any call, an apply leaves what a recovery makes the old or the n
   expect(wrong).toEqual([]);
 }, 3_600_000);
 
+/** Maps and lists alike, whatever the order. */
 function isSame(a: World, b: World): boolean {
-  const text = ({ settings, leases, actual }: World): string => JSON.stringify([[...settings].toSorted(), [...leases].toSorted(), actual]);
-  return text(a) === text(b);
+  return isDeepStrictEqual(a, b);
 }
 
 test('killed at any call, a recovery can be made again', async () => {
