@@ -2,6 +2,7 @@
 import type { BridgeBinding, HostState, NetworkState } from '../vnet/host-state.ts';
 import type { PortForward, Reservation } from '../vnet/network.ts';
 import { driftSteps } from './drift-steps.ts';
+import { pinnedAdapter, unboundCandidates } from './pinned-bridge.ts';
 import type { NetworkStep, Step } from './step.ts';
 import { wantedAfter } from './wanted-after.ts';
 import { wantedOf, type Wanted, type WantedDhcp, type WantedNetwork } from './wanted.ts';
@@ -124,23 +125,20 @@ function isSameForward(a: PortForward, b: PortForward): boolean {
   return a.guestAddress === b.guestAddress && a.guestPort === b.guestPort && (b.description === '' || a.description === b.description);
 }
 
-/** On Windows VMnet0 is pinned by the bindings of VMware's bridge protocol: on for one adapter, or for all of them. */
+/** On Windows VMnet0 is pinned by the bindings of VMware's bridge protocol: on for one adapter, or for all that it may choose from. */
 function bridgeSteps(state: HostState, { vmnet, bridge }: WantedNetwork, known: WantedNetwork, fresh: boolean): readonly Step[] {
   if (bridge === null) return [];
   if (state.view.host.platform !== 'windows' || vmnet !== 0) {
     // A new mode is bridged to what the step says.
     return bridge === known.bridge && !fresh ? [] : [{ op: 'set-bridge', vmnet, to: bridge, was: fresh ? null : known.bridge }];
   }
-  return bindings(state, bridge).flatMap(({ name, bound }): readonly Step[] => {
-    const wanted = bridge === 'automatic' || bridge === name;
-    return wanted === bound ? [] : [{ op: 'bind-bridge', adapter: name, bound: wanted }];
-  });
+  if (bridge === 'automatic') return pinnedAdapter(state) === null ? [] : unboundCandidates(state).map((adapter) => ({ op: 'bind-bridge', adapter, bound: true }));
+  return bindings(state, bridge).flatMap(({ name, bound }): readonly Step[] => (bound === (name === bridge) ? [] : [{ op: 'bind-bridge', adapter: name, bound: !bound }]));
 }
 
 /** Where Windows did not say what is bound, a pinned bridge is bound anew: on for the one, off for all others that could be. */
 function bindings({ bridgeBindings, adapters }: HostState, bridge: string): readonly BridgeBinding[] {
   if (bridgeBindings !== null) return bridgeBindings.value;
-  if (bridge === 'automatic') return [];
   const physical = (adapters?.value ?? []).filter(({ kind }) => kind === 'ethernet' || kind === 'wifi').map(({ name }) => name);
   return [...new Set([bridge, ...physical])].map((name) => ({ name, bound: name !== bridge }));
 }

@@ -11,7 +11,7 @@ import {
   setAnswer,
   setBridgeMapping,
 } from '../formats/networking-edit.ts';
-import { parseNetmap, printNetmap, setNetmapName } from '../formats/netmap.ts';
+import { describeNetmap, parseNetmap, printNetmap, setNetmapName } from '../formats/netmap.ts';
 import { parseNetworking, printNetworking, replayNetworking, type NetworkingFile } from '../formats/networking.ts';
 import { formatIpv4 } from '../ipv4/address.ts';
 import { maskOfPrefix, parseSubnet, subnetOfMask } from '../ipv4/subnet.ts';
@@ -22,8 +22,8 @@ import type { NetworkStep, Step } from './step.ts';
 
 /** Steps that the store has no key for (gateway, range, lease times) and those that are not about networks change nothing. */
 export function networkingWith(bytes: Bytes, steps: readonly Step[]): Bytes {
-  const file = bytes === '' ? parseNetworking('VERSION=1,0\n') : parseNetworking(bytes);
-  return printNetworking(steps.filter(isNetworkStep).reduce(withStep, file));
+  const own = steps.filter(isNetworkStep);
+  return own.length === 0 ? bytes : printNetworking(own.reduce(withStep, parseNetworking(bytes === '' ? 'VERSION=1,0\n' : bytes)));
 }
 
 /** `VNET_n_DHCP_CFG_HASH` of a VMnet's dhcpd.conf as it stands now. A file without VMware's markers has none, and none is written. */
@@ -32,11 +32,25 @@ export function withConfigHash(networking: Bytes, vmnet: number, dhcpd: Bytes): 
   return hash === undefined ? networking : printNetworking(setAnswer(parseNetworking(networking), `VNET_${vmnet}_DHCP_CFG_HASH`, hash));
 }
 
-/** netmap.conf after the steps: display names, and a network's own entry. Removed networks keep theirs, as VMware keeps it. */
+/**
+ * netmap.conf after the steps: display names, an entry for each new network, and for each whose entry is to be restored. Removed
+ * networks keep theirs: a name alone makes no network.
+ */
 export function netmapWith(bytes: Bytes, steps: readonly Step[]): Bytes {
   let file = parseNetmap(bytes);
-  for (const step of steps) if (step.op === 'set-display-name') file = setNetmapName(file, step.vmnet, step.to);
+  for (const step of steps) {
+    if (step.op === 'set-display-name') file = setNetmapName(file, step.vmnet, step.to);
+    const entry = step.op === 'add-network' || (step.op === 'restore-generated-file' && step.file === 'netmap');
+    if (entry && !describeNetmap(file).networks.some(({ vmnet }) => vmnet === step.vmnet)) file = setNetmapName(file, step.vmnet, usualName(step.vmnet));
+  }
   return printNetmap(file);
+}
+
+const usualNames: Readonly<Record<number, string>> = { 0: 'Bridged', 1: 'HostOnly', 8: 'NAT' };
+
+/** What VMware calls a network that nobody named. */
+export function usualName(vmnet: number): string {
+  return usualNames[vmnet] ?? `vmnet${vmnet}`;
 }
 
 function withStep(file: NetworkingFile, step: NetworkStep): NetworkingFile {
