@@ -73,6 +73,15 @@ export async function openTarget(name: string, options: TargetOptions): Promise<
   return refused('read-only-capture', location);
 }
 
+/** The folders in which the journal of an interrupted change of this host may lie. */
+export async function stateFolders(name: string, options: TargetOptions): Promise<readonly string[]> {
+  if (name.startsWith(samplePrefix)) return [];
+  if (name !== 'local') return [path.join(path.resolve(options.cwd, name), '.vmnet')];
+  const { localFolders } = await import('./apply/folders.ts');
+  const { networks, machines } = localFolders(thisPlatform(), options);
+  return [networks, machines];
+}
+
 async function localTarget(options: TargetOptions): Promise<Target> {
   const [{ localTarget: open }, machine] = await Promise.all([import('./apply/local-target.ts'), thisMachine(options)]);
   const { env, userState } = options;

@@ -9,14 +9,11 @@ import { writableMachine } from '../local/writable.ts';
 import { toolFolders as linuxFolders } from '../linux/facts.ts';
 import { appTools, defaultApp, files as macosFiles, toolFolders as macosFolders } from '../macos/facts.ts';
 import { driverOf } from './driver-of.ts';
-import { administratorFolder } from './folders.ts';
-import type { Owner, Target } from './target.ts';
+import { localFolders, type FolderOptions } from './folders.ts';
+import type { Target } from './target.ts';
 
-export interface LocalTargetOptions {
+export interface LocalTargetOptions extends FolderOptions {
   readonly machine: Machine;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The user's own folder; `VMNET_STATE` overrides it and the administrator's, but never for the elevated helper, which passes no environment. */
-  readonly userState: string;
   readonly user: string;
   /** Tests: the folder that plays the root of the disk, and how tools are started. */
   readonly root?: string;
@@ -27,15 +24,14 @@ export async function localTarget({ machine: reader, env, userState, user, root,
   const { platform } = reader;
   const run = ownRun ?? (platform === 'windows' ? windowsRun(reader.environment, runTool) : runTool);
   const machine = writableMachine({ machine: reader, run, toolFolders: await foldersOf(reader), ...(root === undefined ? {} : { root }) });
-  const own = env['VMNET_STATE'];
-  const stateOf = (owner: Owner): string => path.resolve(own ?? (owner === 'machines' ? userState : administratorFolder(platform, env['PROGRAMDATA'])));
+  const folders = localFolders(platform, { env, userState });
   return {
     kind: 'local',
     host: machineHost('local', 'local', () => Promise.resolve(machine), platform),
     machine: () => Promise.resolve(machine),
     driver: () => driverOf(platform, 'local'),
-    stateFolder: (owner) => Promise.resolve(stateOf(owner)),
-    scratch: () => Promise.resolve(pathsOf(platform).join(stateOf('networks'), 'scratch')),
+    stateFolder: (owner) => Promise.resolve(folders[owner]),
+    scratch: () => Promise.resolve(pathsOf(platform).join(folders.networks, 'scratch')),
     user,
     close: async () => {},
   };

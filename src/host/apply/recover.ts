@@ -1,10 +1,11 @@
 /** After a crash or a power cut: finishes a change that stood already, else puts everything back. */
 import type { ReportProblem } from '../../core/plan/report-problem.ts';
 import type { Report } from '../../core/plan/report.ts';
+import type { Step } from '../../core/plan/step.ts';
 import { readHistory, restoreFolder } from '../state/history.ts';
 import { readJournal, type Journal } from '../state/journal.ts';
 import { loadRestorePoint } from '../state/restore-point.ts';
-import { leftWrong, type Applied } from './apply.ts';
+import { leftWrong } from './apply.ts';
 import type { Stage } from './driver.ts';
 import { stepReports } from './outcome.ts';
 import { putBack } from './rollback.ts';
@@ -22,8 +23,11 @@ export async function unfinished(target: Pick<Target, 'stateFolder'>): Promise<R
   return undefined;
 }
 
-/** `report` null: there is nothing to recover, and nothing was written. */
-export async function recover(target: Target, onStage: (stage: Stage) => void = () => {}): Promise<Applied | { readonly ok: true; readonly report: null }> {
+/** `steps`: those of the report. */
+export type Recovered = { readonly ok: true; readonly report: Report; readonly steps: readonly Step[] } | { readonly ok: true; readonly report: null } | Refused;
+
+/** A recovery that finds nothing to do has written nothing. Of a host with two journals one is recovered. */
+export async function recover(target: Target, onStage: (stage: Stage) => void = () => {}): Promise<Recovered> {
   for (const owner of owners) {
     const found = readJournal(await target.stateFolder(owner));
     if (found.code === 'none') continue;
@@ -34,7 +38,7 @@ export async function recover(target: Target, onStage: (stage: Stage) => void = 
       const journal = readJournal(opened.session.state);
       if (journal.code === 'damaged') return refusedFor('journal-damaged', { file: journal.file });
       if (journal.code === 'none') continue;
-      return { ok: true, report: await finish(opened.session, journal.journal, onStage) };
+      return { ok: true, report: await finish(opened.session, journal.journal, onStage), steps: journal.journal.record.steps };
     } finally {
       opened.session.close();
     }

@@ -51,7 +51,7 @@ export async function openSession(
   recovering = false,
 ): Promise<{ readonly ok: true; readonly session: Session } | Refused> {
   const state = await target.stateFolder(owner);
-  const entered = enter(state, target.kind, { user: target.user, command });
+  const entered = enter(state, { kind: target.kind, owner }, { user: target.user, command });
   if (!entered.ok) return entered;
   const { release } = entered;
   try {
@@ -84,9 +84,10 @@ export function openJournalOf(state: string): Refused | undefined {
   }
 }
 
-function enter(state: string, kind: Target['kind'], who: { readonly user: string; readonly command: string }): { readonly ok: true; readonly release: () => void } | Refused {
+function enter(state: string, { kind, owner }: { readonly kind: Target['kind']; readonly owner: Owner }, who: { readonly user: string; readonly command: string }): { readonly ok: true; readonly release: () => void } | Refused {
   try {
-    makeFolder(state);
+    // Everybody may know of the networks' history; what a user did to their machines is the user's own affair.
+    makeFolder(state, owner === 'networks' ? 0o755 : 0o700);
     if (kind === 'local' && !isOurs(state)) return refusedFor('state-not-ours', { folder: state, detail: '' });
     const locked = takeLock(state, { ...who, since: now() });
     if (locked.ok) return locked;
@@ -106,7 +107,7 @@ function isOurs(state: string): boolean {
   const found = lstatSync(state);
   if (!found.isDirectory() || found.uid !== own) return false;
   // Made by hand or by an older version, it may let others in.
-  if ((found.mode & 0o022) !== 0) chmodSync(state, 0o700);
+  if ((found.mode & 0o022) !== 0) chmodSync(state, found.mode & 0o755);
   return true;
 }
 

@@ -120,6 +120,7 @@ export function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** Everybody may read it, if its folder lets them: that a change was cut off, and what was changed, is no secret. */
 export function putJson(file: string, value: unknown): void {
-  putFile(file, Buffer.from(`${JSON.stringify(value, null, 1)}\n`), { mode: 0o600 });
+  putFile(file, Buffer.from(`${JSON.stringify(value, null, 1)}\n`), { mode: 0o644 });
 }

@@ -1,4 +1,5 @@
 /** What is under way, so that a recovery knows what to take back or to finish: `journal.json` in the state folder. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { HistoryRecord } from './history.ts';
 import { dropFile, putJson, readIfThere } from './durable.ts';
@@ -45,4 +46,9 @@ export function readJournal(folder: string): OpenJournal {
 // Only we write it, into a folder that nobody else can write.
 function isJournal(value: unknown): value is Journal {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === 'vmnet-journal/1' && 'record' in value && 'phase' in value;
+}
+
+/** For a notice: false also when this account may not look. */
+export function isJournalOpen(folder: string): boolean {
+  return existsSync(fileIn(folder));
 }

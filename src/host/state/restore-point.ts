@@ -45,7 +45,7 @@ const manifestName = 'manifest.json';
 
 /** Throws Node's errors; a folder without a manifest is no restore point. */
 export function saveRestorePoint(folder: string, { files, registry, health }: RestorePoint): void {
-  makeFolder(folder);
+  makeFolder(folder, 0o755);
   const stored = files.map(({ bytes, ...about }, index): StoredFile => {
     if (about.kind === 'device') return { ...rightsOf(about), content: null };
     const name = String(index).padStart(3, '0');

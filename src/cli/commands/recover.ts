@@ -1,0 +1,28 @@
+/** `vmnet recover`: finishes a change that was cut off, or puts everything back. */
+import { changeTexts } from '../../core/text/applying.ts';
+import { wordsIn } from '../../core/text/language.ts';
+import { now } from '../../host/clock.ts';
+import { applyRefused, progress, reported, unchanged, type ChangeOptions, type Surroundings } from '../change.ts';
+import { openNamedTarget } from '../open-target.ts';
+import type { Outcome } from '../outcome.ts';
+
+interface Request extends Surroundings {
+  readonly options: Pick<ChangeOptions, 'report'>;
+}
+
+export async function recoverHost({ globals, cwd, env, options }: Request): Promise<Outcome> {
+  const opened = await openNamedTarget(globals, { cwd, env }, undefined);
+  if (!opened.ok) return opened.refusal;
+  const { target } = opened;
+  try {
+    const { recover } = await import('../../host/apply/recover.ts');
+    const recovered = await recover(target, (stage) => progress(stage, globals));
+    if (!recovered.ok) return applyRefused(recovered.refusal, globals);
+    const around = { globals, cwd, options };
+    if (recovered.report !== null) return await reported(recovered.report, recovered.steps, around);
+    const nothing = await reported(unchanged(now(), []), [], around);
+    return nothing.kind === 'answer' ? { ...nothing, text: () => `${wordsIn(globals.language, changeTexts.nothingToRecover)}\n` } : nothing;
+  } finally {
+    await target.close();
+  }
+}
