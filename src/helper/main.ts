@@ -9,7 +9,7 @@ import { run } from '../host/run.ts';
 import { callerOf, helperEnvironment } from './environment.ts';
 import { personOf, type Person } from './person.ts';
 import { runHelper, type HelperWorld } from './run.ts';
-import { secureFolder } from './windows-folder.ts';
+import { secureFolder } from '../host/elevate/windows-folder.ts';
 
 const platform = thisPlatform();
 

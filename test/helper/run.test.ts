@@ -5,7 +5,7 @@ import { run as runTool, type RunOutcome } from '../../src/host/run.ts';
 import { printOrder, parseOrder, type Order } from '../../src/host/elevate/order.ts';
 import { callerOf, helperEnvironment } from '../../src/helper/environment.ts';
 import { personOf } from '../../src/helper/person.ts';
-import { secureFolder } from '../../src/helper/windows-folder.ts';
+import { secureFolder } from '../../src/host/elevate/windows-folder.ts';
 import { network } from '../host/simulated/support.ts';
 import { temporaryFolder } from '../host/support/temporary.ts';
 import { help, stage, words } from './support.ts';

@@ -1,8 +1,8 @@
 /** Windows: the folder of restore points is the administrators' alone, or it is not used. Any user may make folders in `%ProgramData%`. */
 import { mkdirSync } from 'node:fs';
-import { errorCode } from '../host/failure.ts';
-import type { Run } from '../host/run.ts';
-import { literal, powershell } from '../host/windows/powershell.ts';
+import { errorCode } from '../failure.ts';
+import type { Run } from '../run.ts';
+import { literal, powershell } from '../windows/powershell.ts';
 
 /** Administrators, and the system: numbers that are not translated. */
 const trusted = ['S-1-5-32-544', 'S-1-5-18'];
