@@ -1,5 +1,6 @@
 /** The command table: names, arguments and options. What a command does is loaded when it is called. */
 import { Command, Option } from 'commander';
+import type { ChangeOptions } from './change.ts';
 import type { SuggestOptions } from './commands/subnet.ts';
 import { readGlobals, type Globals } from './globals.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,7 +16,7 @@ export interface Surroundings {
   /** Where the built program lies. */
   readonly programFolder: string;
   readonly finish: Finish;
-  readonly print: { readonly out: (text: string) => void; readonly err: (text: string) => void };
+  readonly print: { readonly out: (text: string) => void; readonly err: (text: string) => void; readonly notice: (text: string) => void };
 }
 
 function withGlobals(command: Command): Command {
@@ -41,6 +42,9 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   // Undefined: the command has said what it has to say, and goes on running.
   const run = async (command: Command, work: (globals: Globals) => Promise<Outcome | undefined>): Promise<void> => {
     const globals = readGlobals(command, env);
+    // Until it is recovered, whatever is shown may be half of a change.
+    const notice = command.name() === 'recover' ? undefined : await (await import('./open-target.ts')).unfinishedNotice(globals, { cwd, env });
+    if (notice !== undefined) print.notice(notice);
     const outcome = await work(globals);
     if (outcome !== undefined) finish(outcome, globals);
   };
@@ -77,6 +81,27 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
     .action(async (out: string, options: CaptureOptions, command: Command) =>
       run(command, async (globals) => (await import('./commands/capture.ts')).capture({ globals, cwd, env, out, options })),
     );
+  const typed = (command: Command): string => ['vmnet', ...command.args.length === 0 ? [command.name()] : [command.name(), ...command.args]].join(' ');
+  const changing = (command: Command): Command =>
+    command
+      .option('--dry-run', 'print the plan; exit 2 when something would change')
+      .option('--yes', 'do not ask')
+      .option('--report <file>', 'also write the report, as JSON, into a file')
+      .option('--allow-running', 'interrupt running virtual machines')
+      .option('--simulate [folder]', "change a copy on which VMware's tools are played; kept in the folder, else thrown away")
+      .option('--why <text>', 'a note for the history');
+  changing(add('apply <policy>', 'plan, confirm, apply, read again, verify')).action(async (file: string, options: ChangeOptions, command: Command) =>
+    run(command, async (globals) => (await import('./commands/apply.ts')).applyPolicy({ globals, cwd, env, file, options, command: typed(command) })),
+  );
+  changing(add('undo [id]', 'take the last change back, or the one that is named')).action(async (id: string | undefined, options: ChangeOptions, command: Command) =>
+    run(command, async (globals) => (await import('./commands/undo.ts')).undoChange({ globals, cwd, env, id, options, command: typed(command) })),
+  );
+  add('history', 'what was changed, by whom, and what can be undone').action(async (_, command: Command) =>
+    run(command, async (globals) => (await import('./commands/history.ts')).history({ globals, cwd, env })),
+  );
+  add('recover', 'finish a change that was cut off, or put everything back')
+    .option('--report <file>', 'also write the report, as JSON, into a file')
+    .action(async (options: ChangeOptions, command: Command) => run(command, async (globals) => (await import('./commands/recover.ts')).recoverHost({ globals, cwd, env, options })));
   const vm = add('vm', 'virtual machines and their adapters');
   const addTo = (parent: Command, nameAndArguments: string, description: string): Command =>
     withGlobals(parent.command(nameAndArguments)).description(description).exitOverride();

@@ -47,7 +47,7 @@ async function main(words: readonly string[]): Promise<void> {
     cwd: process.cwd(),
     programFolder: path.dirname(fileURLToPath(import.meta.url)),
     finish,
-    print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text) },
+    print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text), notice: (text) => write(process.stderr, text) },
   });
   try {
     await program.parseAsync(words, { from: 'user' });

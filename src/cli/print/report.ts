@@ -6,7 +6,7 @@ import { reportProblemText } from '../../core/text/report-problems.ts';
 import { stepText } from '../../core/text/steps.ts';
 import type { Step } from '../../core/plan/step.ts';
 import { printableLines } from './printable.ts';
-import { printTruth } from './truth.ts';
+import { truthTableText } from './truth.ts';
 
 /** `steps`: those of the report, in the same order, with what they say. */
 export function printReport(report: Report, steps: readonly Step[], language: Language): string {
@@ -20,6 +20,6 @@ export function printReport(report: Report, steps: readonly Step[], language: La
     }),
     ...(backup === null ? [] : [`${wordsIn(language, changeTexts.backup)}: ${backup}`]),
   ];
-  const table = verify.length === 0 || outcome === 'unchanged' ? '' : `\n${printTruth(verify, language)}`;
+  const table = verify.length === 0 || outcome === 'unchanged' ? '' : `\n${truthTableText(verify, language)}`;
   return printableLines(`${lines.join('\n')}\n${table}`);
 }

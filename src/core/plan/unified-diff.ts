@@ -5,6 +5,6 @@ import { createTwoFilesPatch } from 'diff';
 export function unifiedDiff(path: string, before: string | null, after: string | null): string {
   if (before === after) return '';
   const patch = createTwoFilesPatch(before === null ? '/dev/null' : path, after === null ? '/dev/null' : path, before ?? '', after ?? '', '', '', { context: 3 });
-  // Its first line is a ruler of `=`.
-  return patch.replace(/^=+\r?\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2');
+  // It begins with a ruler of `=`, before that the name when both are the same.
+  return patch.replace(/^(?:Index: .*\n)?=+\r?\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2');
 }
