@@ -1,4 +1,5 @@
 /** The helper: checks its one order, carries it out through the engine like everybody else, answers, and ends. */
+import { planHost } from '../core/jobs/plan-host.ts';
 import { applyPlan } from '../host/apply/apply.ts';
 import { recover } from '../host/apply/recover.ts';
 import type { Target } from '../host/apply/target.ts';
@@ -69,17 +70,22 @@ async function carryOut(order: Order, target: Target, folder: ReportFolder): Pro
     if (folder.isCancelled()) cancelling.abort();
   };
   const common = { command, why, allowRunning, onStage, signal: cancelling.signal };
-  const done = await result();
-  return done.ok ? { code: 'done', report: done.report } : { code: 'refused', refusal: done.refusal };
-
-  function result(): ReturnType<typeof undo> {
-    switch (order.job) {
-      case 'apply':
-        return applyPlan(target, { ...common, steps: order.plan.steps, fingerprint: order.plan.fingerprint, diffs: [], wanted: null });
-      case 'undo':
-        return undo(target, { ...common, id: order.id });
-      case 'recover':
-        return recover(target, onStage);
+  switch (order.job) {
+    case 'apply': {
+      const { steps, fingerprint } = order.plan;
+      // For the history: the order says what is to be done, and this host what that comes to.
+      const { diffs } = planHost(await target.host.read(), target.host.decode, steps);
+      const applied = await applyPlan(target, { ...common, steps, fingerprint, diffs, wanted: null });
+      return applied.ok ? { code: 'done', report: applied.report, steps } : { code: 'refused', refusal: applied.refusal };
+    }
+    case 'undo': {
+      const undone = await undo(target, { ...common, id: order.id });
+      return undone.ok ? { code: 'done', report: undone.report, steps: [] } : { code: 'refused', refusal: undone.refusal };
+    }
+    case 'recover': {
+      const recovered = await recover(target, onStage);
+      if (!recovered.ok) return { code: 'refused', refusal: recovered.refusal };
+      return { code: 'done', report: recovered.report, steps: recovered.report === null ? [] : recovered.steps };
     }
   }
 }

@@ -2,8 +2,7 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { buildTargets } from '../../build/build.js';
+import { expect, onTestFinished, test } from 'vitest';
 import { askHelper, type Asking } from '../../src/host/elevate/ask-helper.ts';
 import { helperCommand } from '../../src/host/elevate/helper-command.ts';
 import type { Order } from '../../src/host/elevate/order.ts';
@@ -11,8 +10,6 @@ import { run } from '../../src/host/run.ts';
 import { temporaryFolder } from '../host/support/temporary.ts';
 import { root } from '../support/vmnet.ts';
 import { stage } from './support.ts';
-
-beforeAll(() => buildTargets(['helper']));
 
 const isRoot = process.getuid?.() === 0;
 const helper = [process.execPath, path.join(root, 'dist/helper/helper.cjs')];

@@ -1,6 +1,7 @@
 /** What the helper leaves in the person's folder: `answer.json`. */
 import type { ApplyRefusal } from '../../core/plan/apply-refusal.ts';
 import type { Report } from '../../core/plan/report.ts';
+import type { Step } from '../../core/plan/step.ts';
 
 export const answerName = 'answer.json';
 /** Stages as they begin, one a line. */
@@ -33,7 +34,8 @@ export interface OrderRefusal {
 
 /** `report` null: there was nothing to undo or to recover. */
 export type Answer =
-  | { readonly code: 'done'; readonly report: Report | null }
+  /** `steps`: those of the report, where they are not the order's own. */
+  | { readonly code: 'done'; readonly report: Report | null; readonly steps: readonly Step[] }
   | { readonly code: 'refused'; readonly refusal: ApplyRefusal }
   | { readonly code: 'order-refused'; readonly refusal: OrderRefusal }
   | { readonly code: 'failed'; readonly detail: string };
