@@ -12,6 +12,7 @@ import { applyRefusalText } from '../core/text/apply-refusals.ts';
 import { wordsIn, type Words } from '../core/text/language.ts';
 import type { Target } from '../host/apply/target.ts';
 import type { Globals } from './globals.ts';
+import { openNamedHost } from './open-host.ts';
 import { openNamedTarget } from './open-target.ts';
 import { exitStatus, refusal, type ExitStatus, type Outcome, type Refusal } from './outcome.ts';
 
@@ -51,29 +52,36 @@ export interface Change extends Surroundings {
   readonly options: ChangeOptions;
   /** As the person typed it. */
   readonly command: string;
-  readonly prepare: (target: Target) => Promise<Prepared | Refusal>;
+  readonly prepare: (target: Pick<Target, 'host'>) => Promise<Prepared | Refusal>;
 }
 
 export async function changeHost(change: Change): Promise<Outcome> {
   const { globals, cwd, env, options, prepare } = change;
   const mute = cannotAsk(options, globals);
   if (mute !== undefined) return mute;
+  if (options.dryRun === true) return shownOnly(change);
   const opened = await openNamedTarget(globals, { cwd, env }, options.simulate);
   if (!opened.ok) return opened.refusal;
   const { target } = opened;
   try {
     const prepared = await prepare(target);
     if (prepared.kind === 'refusal') return prepared;
-    const changes = prepared.plan.steps.length > 0;
-    if (options.dryRun === true) {
-      return { kind: 'answer', status: changes ? exitStatus.changesNeeded : exitStatus.done, json: prepared.json, text: prepared.text };
-    }
-    if (!changes) return reported(unchanged(prepared.readAt, prepared.verify), [], change);
+    if (prepared.plan.steps.length === 0) return reported(unchanged(prepared.readAt, prepared.verify), [], change);
     if (!(await isConfirmed(options, globals, prepared.text(), changeTexts.confirm))) return refusal(exitStatus.refused, 'not-confirmed', wordsIn(globals.language, changeTexts.notConfirmed));
     return await apply(target, prepared, change);
   } finally {
     await target.close();
   }
+}
+
+/** Plans may be made on what cannot be changed, too: a capture. */
+async function shownOnly({ globals, cwd, env, prepare }: Change): Promise<Outcome> {
+  const opened = await openNamedHost(globals, { cwd, env });
+  if (!opened.ok) return opened.refusal;
+  const prepared = await prepare(opened);
+  if (prepared.kind === 'refusal') return prepared;
+  const status = prepared.plan.steps.length > 0 ? exitStatus.changesNeeded : exitStatus.done;
+  return { kind: 'answer', status, json: prepared.json, text: prepared.text };
 }
 
 async function apply(target: Target, { plan, wanted }: Prepared, change: Change): Promise<Outcome> {

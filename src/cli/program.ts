@@ -1,9 +1,9 @@
 /** The command table: names, arguments and options. What a command does is loaded when it is called. */
 import { Command, Option } from 'commander';
-import type { ChangeOptions } from './change.ts';
 import type { SuggestOptions } from './commands/subnet.ts';
 import { readGlobals, type Globals } from './globals.ts';
 import type { Outcome } from './outcome.ts';
+import { addChangeCommands } from './program-changes.ts';
 
 declare const __VERSION__: string;
 
@@ -13,6 +13,8 @@ export type Finish = (outcome: Outcome, globals: Globals) => void;
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** The command line, as it is noted in the history. */
+  readonly typed: string;
   /** Where the built program lies. */
   readonly programFolder: string;
   readonly finish: Finish;
@@ -29,7 +31,7 @@ function withGlobals(command: Command): Command {
     .option('--no-color', 'no colours (also NO_COLOR)');
 }
 
-export function buildProgram({ env, cwd, programFolder, finish, print }: Surroundings): Command {
+export function buildProgram({ env, cwd, typed, programFolder, finish, print }: Surroundings): Command {
   const program = withGlobals(new Command('vmnet'))
     .description('Shows, explains, repairs and changes the virtual networks of VMware Workstation and Fusion')
     .version(__VERSION__)
@@ -81,27 +83,6 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
     .action(async (out: string, options: CaptureOptions, command: Command) =>
       run(command, async (globals) => (await import('./commands/capture.ts')).capture({ globals, cwd, env, out, options })),
     );
-  const typed = (command: Command): string => ['vmnet', ...command.args.length === 0 ? [command.name()] : [command.name(), ...command.args]].join(' ');
-  const changing = (command: Command): Command =>
-    command
-      .option('--dry-run', 'print the plan; exit 2 when something would change')
-      .option('--yes', 'do not ask')
-      .option('--report <file>', 'also write the report, as JSON, into a file')
-      .option('--allow-running', 'interrupt running virtual machines')
-      .option('--simulate [folder]', "change a copy on which VMware's tools are played; kept in the folder, else thrown away")
-      .option('--why <text>', 'a note for the history');
-  changing(add('apply <policy>', 'plan, confirm, apply, read again, verify')).action(async (file: string, options: ChangeOptions, command: Command) =>
-    run(command, async (globals) => (await import('./commands/apply.ts')).applyPolicy({ globals, cwd, env, file, options, command: typed(command) })),
-  );
-  changing(add('undo [id]', 'take the last change back, or the one that is named')).action(async (id: string | undefined, options: ChangeOptions, command: Command) =>
-    run(command, async (globals) => (await import('./commands/undo.ts')).undoChange({ globals, cwd, env, id, options, command: typed(command) })),
-  );
-  add('history', 'what was changed, by whom, and what can be undone').action(async (_, command: Command) =>
-    run(command, async (globals) => (await import('./commands/history.ts')).history({ globals, cwd, env })),
-  );
-  add('recover', 'finish a change that was cut off, or put everything back')
-    .option('--report <file>', 'also write the report, as JSON, into a file')
-    .action(async (options: ChangeOptions, command: Command) => run(command, async (globals) => (await import('./commands/recover.ts')).recoverHost({ globals, cwd, env, options })));
   const vm = add('vm', 'virtual machines and their adapters');
   const addTo = (parent: Command, nameAndArguments: string, description: string): Command =>
     withGlobals(parent.command(nameAndArguments)).description(description).exitOverride();
@@ -111,6 +92,7 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   addTo(vm, 'show <vm>', 'one of them, by its name or the path of its .vmx').action(async (name: string, _, command: Command) =>
     run(command, async (globals) => (await import('./commands/vm.ts')).vmShow({ globals, cwd, env, name })),
   );
+  addChangeCommands({ cwd, env, typed, program, vm, addTo, run });
   add('samples', 'built-in simulated hosts').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/samples.ts')).samples({ globals })),
   );

@@ -2,15 +2,12 @@
 import { changeTexts } from '../../core/text/applying.ts';
 import { wordsIn } from '../../core/text/language.ts';
 import { now } from '../../host/clock.ts';
-import { applyRefused, progress, reported, unchanged, type ChangeOptions, type Surroundings } from '../change.ts';
+import { applyRefused, progress, reported, unchanged } from '../change.ts';
 import { openNamedTarget } from '../open-target.ts';
 import type { Outcome } from '../outcome.ts';
+import type { ChangeRequest } from './network.ts';
 
-interface Request extends Surroundings {
-  readonly options: Pick<ChangeOptions, 'report'>;
-}
-
-export async function recoverHost({ globals, cwd, env, options }: Request): Promise<Outcome> {
+export async function recoverHost({ globals, cwd, env, options }: Omit<ChangeRequest, 'command'>): Promise<Outcome> {
   const opened = await openNamedTarget(globals, { cwd, env }, undefined);
   if (!opened.ok) return opened.refusal;
   const { target } = opened;

@@ -3,18 +3,13 @@ import type { UndoRequest } from '../../host/apply/undo.ts';
 import { now } from '../../host/clock.ts';
 import { changeTexts } from '../../core/text/applying.ts';
 import { wordsIn } from '../../core/text/language.ts';
-import { applyRefused, cannotAsk, isConfirmed, progress, reported, unchanged, whileNotAsked, type ChangeOptions, type Surroundings } from '../change.ts';
+import { applyRefused, cannotAsk, isConfirmed, progress, reported, unchanged, whileNotAsked } from '../change.ts';
 import { openNamedTarget } from '../open-target.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
+import type { ChangeRequest } from './network.ts';
 
-interface Request extends Surroundings {
-  readonly id: string | undefined;
-  readonly options: ChangeOptions;
-  /** As the person typed it. */
-  readonly command: string;
-}
-
-export async function undoChange({ globals, cwd, env, id, options, command }: Request): Promise<Outcome> {
+/** `id` null: the last one. */
+export async function undoChange({ globals, cwd, env, options, command }: ChangeRequest, id: string | null): Promise<Outcome> {
   const { language } = globals;
   const mute = cannotAsk(options, globals);
   if (mute !== undefined) return mute;
@@ -23,7 +18,7 @@ export async function undoChange({ globals, cwd, env, id, options, command }: Re
   const { target } = opened;
   try {
     const { planUndo } = await import('../../host/apply/undo.ts');
-    const found = await planUndo(target, id ?? null);
+    const found = await planUndo(target, id);
     if (!found.ok) return applyRefused(found.refusal, globals);
     const { plan } = found;
     if (plan === null) {

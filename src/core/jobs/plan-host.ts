@@ -9,6 +9,7 @@ import { resolveWish } from '../plan/resolve-wish.ts';
 import type { Step } from '../plan/step.ts';
 import { unifiedDiff } from '../plan/unified-diff.ts';
 import { wantedAfter } from '../plan/wanted-after.ts';
+import type { Wanted } from '../plan/wanted.ts';
 import type { Wish } from '../plan/wish.ts';
 import type { WishRefusal } from '../plan/wish-refusal.ts';
 import type { HostState } from '../vnet/host-state.ts';
@@ -49,9 +50,12 @@ function diffOf({ path, before, after }: PredictedFile): FileDiff {
   return { path, diff: unifiedDiff(path, text(before), text(after)) };
 }
 
-export type PlannedWish = { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly refusals: readonly [WishRefusal, ...WishRefusal[]] };
+export type PlannedWish =
+  /** `wanted`: what the host is compared with afterwards, also where no step changes it. */
+  | { readonly ok: true; readonly steps: readonly Step[]; readonly wanted: Wanted }
+  | { readonly ok: false; readonly refusals: readonly [WishRefusal, ...WishRefusal[]] };
 
 export function planWish(state: HostState, wish: Wish): PlannedWish {
   const resolved = resolveWish(state, wish);
-  return resolved.ok ? { ok: true, steps: planWanted(state, resolved.wanted) } : resolved;
+  return resolved.ok ? { ok: true, steps: planWanted(state, resolved.wanted), wanted: resolved.wanted } : resolved;
 }
