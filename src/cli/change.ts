@@ -86,20 +86,24 @@ async function shownOnly({ globals, cwd, env, prepare }: Change): Promise<Outcom
 
 async function apply(target: Target, { plan, wanted }: Prepared, change: Change): Promise<Outcome> {
   const { globals, options, command } = change;
-  const { applyPlan } = await import('../host/apply/apply.ts');
+  const [{ applyWithRights }, { rightsFor }] = await Promise.all([import('../host/elevate/rights.ts'), import('./rights.ts')]);
   const { steps, diffs, fingerprint } = plan;
   const applied = await whileNotAsked((signal) =>
-    applyPlan(target, {
-      steps,
-      diffs,
-      fingerprint,
-      wanted,
-      command,
-      why: options.why ?? null,
-      allowRunning: options.allowRunning === true,
-      onStage: (stage) => progress(stage, globals),
-      signal,
-    }),
+    applyWithRights(
+      target,
+      {
+        steps,
+        diffs,
+        fingerprint,
+        wanted,
+        command,
+        why: options.why ?? null,
+        allowRunning: options.allowRunning === true,
+        onStage: (stage) => progress(stage, globals),
+        signal,
+      },
+      rightsFor(target, globals),
+    ),
   );
   return applied.ok ? reported(applied.report, steps, change) : applyRefused(applied.refusal, globals);
 }
@@ -172,6 +176,7 @@ export function unchanged(readAt: string, verify: readonly TruthRow[]): Report {
 }
 
 export function applyRefused(refused: ApplyRefusal, { language }: Globals): Refusal {
-  const status = refused.code === 'needs-administrator' ? exitStatus.needsAdministrator : exitStatus.refused;
+  const statuses = { 'needs-administrator': exitStatus.needsAdministrator, 'helper-failed': exitStatus.unexpected } as const;
+  const status = refused.code === 'needs-administrator' || refused.code === 'helper-failed' ? statuses[refused.code] : exitStatus.refused;
   return refusal(status, refused.code, applyRefusalText(refused, language));
 }

@@ -12,8 +12,8 @@ export async function recoverHost({ globals, cwd, env, options }: Omit<ChangeReq
   if (!opened.ok) return opened.refusal;
   const { target } = opened;
   try {
-    const { recover } = await import('../../host/apply/recover.ts');
-    const recovered = await recover(target, (stage) => progress(stage, globals));
+    const [{ recoverWithRights }, { rightsFor }] = await Promise.all([import('../../host/elevate/rights.ts'), import('../rights.ts')]);
+    const recovered = await recoverWithRights(target, (stage) => progress(stage, globals), rightsFor(target, globals));
     if (!recovered.ok) return applyRefused(recovered.refusal, globals);
     const around = { globals, cwd, options };
     if (recovered.report !== null) return await reported(recovered.report, recovered.steps, around);

@@ -1,4 +1,5 @@
 /** `vmnet undo [ID]`: takes the last change back, or the one that is named; undoing an undo makes the change again. */
+import type { UndoRequest } from '../../host/apply/undo.ts';
 import { now } from '../../host/clock.ts';
 import { changeTexts } from '../../core/text/applying.ts';
 import { wordsIn } from '../../core/text/language.ts';
@@ -16,7 +17,7 @@ export async function undoChange({ globals, cwd, env, options, command }: Change
   if (!opened.ok) return opened.refusal;
   const { target } = opened;
   try {
-    const { planUndo, undo } = await import('../../host/apply/undo.ts');
+    const { planUndo } = await import('../../host/apply/undo.ts');
     const found = await planUndo(target, id);
     if (!found.ok) return applyRefused(found.refusal, globals);
     const { plan } = found;
@@ -27,17 +28,17 @@ export async function undoChange({ globals, cwd, env, options, command }: Change
     const { printUndo, undoJson } = await import('../print/undo.ts');
     if (options.dryRun === true) return { kind: 'answer', status: exitStatus.changesNeeded, json: undoJson(plan, language), text: () => printUndo(plan, language) };
     if (!(await isConfirmed(options, globals, printUndo(plan, language), changeTexts.confirmUndo))) return refusal(exitStatus.refused, 'not-confirmed', wordsIn(language, changeTexts.notConfirmed));
-    const undone = await whileNotAsked((signal) =>
-      undo(target, {
-        // What was shown is what is undone, whatever another program does meanwhile.
-        id: plan.record.id,
-        command,
-        why: options.why ?? null,
-        allowRunning: options.allowRunning === true,
-        onStage: (stage) => progress(stage, globals),
-        signal,
-      }),
-    );
+    const [{ undoWithRights }, { rightsFor }] = await Promise.all([import('../../host/elevate/rights.ts'), import('../rights.ts')]);
+    const request = (signal: AbortSignal): UndoRequest => ({
+      // What was shown is what is undone, whatever another program does meanwhile.
+      id: plan.record.id,
+      command,
+      why: options.why ?? null,
+      allowRunning: options.allowRunning === true,
+      onStage: (stage) => progress(stage, globals),
+      signal,
+    });
+    const undone = await whileNotAsked((signal) => undoWithRights(target, plan.owner, request(signal), rightsFor(target, globals)));
     if (!undone.ok) return applyRefused(undone.refusal, globals);
     return reported(undone.report ?? unchanged(now(), []), plan.steps, { globals, cwd, options });
   } finally {

@@ -32,7 +32,12 @@ export const applyRefusalCodes = [
   'changed-since',
   /** `file` */
   'restore-point-damaged',
+  /** `detail` */
   'needs-administrator',
+  /** `reason` (`host/elevate/answer.ts`), `detail`: what the helper was given is not what it takes. */
+  'helper-refused',
+  /** `detail`: it was started and did not say what became of it. Nobody knows whether something was touched. */
+  'helper-failed',
 ] as const;
 
 export type ApplyRefusalCode = (typeof applyRefusalCodes)[number];

@@ -76,6 +76,14 @@ const phrases: Readonly<Record<ApplyRefusalCode, Say>> = {
     en: "VMware's networks can be changed by an administrator only. Nothing was touched.",
     zh: '只有管理员才能更改 VMware 的网络。没有改动任何内容。',
   }),
+  'helper-refused': (data) => ({
+    en: `The part that makes changes as administrator refused what it was given (${data('reason')}: ${data('detail')}). Nothing was touched. Plan again; if that does not help, install the program anew.`,
+    zh: `以管理员身份执行更改的组件拒绝了收到的内容（${data('reason')}：${data('detail')}）。没有改动任何内容。请重新制定计划；如果仍然无效，请重新安装本程序。`,
+  }),
+  'helper-failed': (data) => ({
+    en: `The part that makes changes as administrator ended without a report (${data('detail')}). Run “vmnet recover”, then look at the host again.`,
+    zh: `以管理员身份执行更改的组件没有给出报告就结束了（${data('detail')}）。请运行“vmnet recover”，然后重新查看主机。`,
+  }),
 };
 
 export function applyRefusalText({ code, data }: ApplyRefusal, language: Language): string {

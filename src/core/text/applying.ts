@@ -46,6 +46,7 @@ export const changeTexts = {
   noHistory: { en: 'No change has been made here yet.', zh: '此处尚未进行过更改。' },
   notConfirmed: { en: 'Nothing was changed.', zh: '没有更改任何内容。' },
   confirm: { en: 'Make this change?', zh: '要进行此更改吗？' },
+  whyRights: { en: 'VMnet Manager wants to change VMware’s virtual networks.', zh: 'VMnet Manager 想要更改 VMware 的虚拟网络。' },
   confirmUndo: { en: 'Undo this change?', zh: '要撤消此更改吗？' },
   yesNo: { en: '[y/N]', zh: '[y/N]' },
   undone: { en: 'undone', zh: '已撤消' },

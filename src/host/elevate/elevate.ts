@@ -29,7 +29,7 @@ const limit = 30 * 60_000;
 
 export async function elevate(call: HelperCall, elevation: Elevation): Promise<Elevated> {
   const { platform, run, administrator } = elevation;
-  const argv = isSound(call, pathsOf(platform).isAbsolute) ? argvOf(call, elevation) : undefined;
+  const argv = isSound(call, (file) => pathsOf(platform).isAbsolute(file)) ? argvOf(call, elevation) : undefined;
   if (argv === undefined) return { code: 'failed', detail: 'EINVAL' };
   const outcome = await run(argv, { timeout: limit });
   if (outcome.code === 'absent') return { code: 'unavailable', detail: argv[0] ?? '' };
