@@ -6,8 +6,9 @@ import { wantedAfter } from '../../core/plan/wanted-after.ts';
 import { unifiedDiff } from '../../core/plan/unified-diff.ts';
 import type { FileDiff } from '../../core/plan/plan.ts';
 import { dhcpdModel, parseDhcpd } from '../../core/formats/dhcpd.ts';
+import { errorCode } from '../failure.ts';
 import { isId, readHistory, restoreFolder, type HistoryRecord } from '../state/history.ts';
-import { loadRestorePoint, type RestorePoint, type SavedFile } from '../state/restore-point.ts';
+import { loadRestorePoint, type Loaded, type RestorePoint, type SavedFile } from '../state/restore-point.ts';
 import { leftWrong, type Applied } from './apply.ts';
 import type { CoveredFile, Driver, Stage } from './driver.ts';
 import { machineFiles, refuseMachines } from './machines.ts';
@@ -40,16 +41,26 @@ export async function planUndo(target: Target, id: string | null): Promise<Plann
   const found = await findChange(target, id);
   if (!found.ok || found.change === null) return found.ok ? { ok: true, plan: null } : found;
   const { owner, record, state } = found.change;
-  const loaded = loadRestorePoint(restoreFolder(state, record.id));
-  if (!loaded.ok) return refusedFor('restore-point-damaged', { file: loaded.damaged });
+  const loaded = readablePoint(restoreFolder(state, record.id));
+  if (loaded?.ok === false) return refusedFor('restore-point-damaged', { file: loaded.damaged });
   const machine = await target.machine();
   const diffs: FileDiff[] = [];
-  for (const { path, kind, bytes } of loaded.point.files) {
+  for (const { path, kind, bytes } of loaded?.point.files ?? []) {
     const now = kind === 'settings' ? await machine.readFile(path) : undefined;
     if (now === undefined || (now.ok && now.bytes === bytes)) continue;
     diffs.push({ path, diff: unifiedDiff(path, now.ok ? now.bytes : null, bytes) });
   }
   return { ok: true, plan: { owner, record, steps: inverse(record.steps), diffs } };
+}
+
+/** Undefined: only administrators may look into it. What an undo would do is then known by its steps, not by its lines. */
+function readablePoint(folder: string): Loaded | undefined {
+  try {
+    return loadRestorePoint(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EACCES') throw error;
+    return undefined;
+  }
 }
 
 interface Change {

@@ -62,6 +62,8 @@ export function writableMachine({ machine, run, toolFolders, root = '' }: Writab
           // Everybody may read VMware's settings, whatever the umask of who changes them.
           mode: rights?.mode ?? 0o644,
           ...(owner === null || !mayGive(platform) ? {} : { owner }),
+          // A file that is put back also looks as old as it was.
+          ...(attributes === undefined || attributes.modified === null ? {} : { modified: new Date(attributes.modified) }),
           temporary: temporaryOf(place),
         });
       }),

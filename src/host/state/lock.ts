@@ -29,7 +29,7 @@ interface Kept extends Holder {
 export function takeLock(folder: string, who: Omit<Holder, 'pid'>): Locked {
   const mine: Kept = { pid: process.pid, ...who, computer: os.hostname(), began: beginOf(process.pid) };
   const fresh = path.join(folder, `lock.${process.pid}.${counter++}`);
-  writeWhole(fresh, Buffer.from(JSON.stringify(mine)), 0o600);
+  writeWhole(fresh, Buffer.from(JSON.stringify(mine)), { mode: 0o644 });
   try {
     for (;;) {
       const before = locksIn(folder);
