@@ -1,4 +1,6 @@
 /** The steps from what a host has to what is wanted: only what differs, in the order in which they can be carried out. */
+import { parseIpv4 } from '../ipv4/address.ts';
+import { contains, parseSubnet } from '../ipv4/subnet.ts';
 import type { BridgeBinding, HostState, NetworkState } from '../vnet/host-state.ts';
 import type { PortForward, Reservation } from '../vnet/network.ts';
 import { driftSteps } from './drift-steps.ts';
@@ -39,11 +41,20 @@ function networkSteps(state: HostState, wanted: WantedNetwork, real: NetworkStat
   return [...dropped, ...first, ...name, ...rest];
 }
 
-/** Windows' store has no place for the host adapter's address: the DHCP server's file says what it was set to. */
+/** Windows' store has no place for the host adapter's address: the DHCP server's file says what it was set to, and without one the adapter itself. */
 function presentOf(state: HostState, network: Parameters<typeof wantedOf>[0], real: NetworkState | undefined): WantedNetwork {
   const present = wantedOf(network);
-  const set = state.view.host.platform === 'windows' && network.dhcp?.enabled === true ? real?.dhcp?.hostAdapter?.value.address : null;
-  return present.hostAdapter === null || set === null || set === undefined ? present : { ...present, hostAdapter: set };
+  if (state.view.host.platform !== 'windows' || present.hostAdapter === null) return present;
+  const set = network.dhcp?.enabled === true ? real?.dhcp?.hostAdapter?.value.address : addressIn(network.subnet, real);
+  return { ...present, hostAdapter: set ?? present.hostAdapter };
+}
+
+function addressIn(subnet: string | null, real: NetworkState | undefined): string | undefined {
+  const parsed = parseSubnet(subnet ?? '');
+  return real?.adapter?.ipv4.find(({ address }) => {
+    const value = parseIpv4(address);
+    return parsed !== undefined && value !== undefined && contains(parsed, value);
+  })?.address;
 }
 
 /** Entries of lists that go, told before the mode switches: afterwards there is no place for them. */
