@@ -1,6 +1,7 @@
 /** The one place that changes a host: shows the plan, asks, applies it, says what became of it. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import type { ApplyRefusal } from '../core/plan/apply-refusal.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Outcome as ReportOutcome, Report } from '../core/plan/report.ts';
@@ -116,7 +117,6 @@ export function cannotAsk({ yes, dryRun }: ChangeOptions, { language }: Globals)
 
 export async function isConfirmed({ yes }: ChangeOptions, { language }: Globals, plan: string, question: Words): Promise<boolean> {
   if (yes === true) return true;
-  const { createInterface } = await import('node:readline/promises');
   process.stderr.write(`${plan}\n`);
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   try {

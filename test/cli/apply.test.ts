@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { HistoryEntry, Report } from '../../src/core/plan/report.ts';
 import { temporaryFolder } from '../host/support/temporary.ts';
 import { seedPolicy } from '../host/apply/support.ts';
-import { printedError, vmnet, type Run } from '../support/vmnet.ts';
+import { printedError, root, vmnet, type Run } from '../support/vmnet.ts';
 
 interface Stage {
   readonly folder: string;
@@ -80,7 +81,7 @@ test('a capture is refused with 4; a copy of it can be changed, and the capture 
   expect(vmnet(['capture', capture, '--host', 'sample:linux-default']).status).toBe(0);
   const before = traces(capture);
   const refused = vmnet(['apply', policy, '--host', capture, ...yes, '--json']);
-  expect(refused.status).toBe(4);
+  expect(refused.status, refused.text).toBe(4);
   expect(printedError(refused)).toMatchObject({ schema: 'vmnet/error/1', code: 'read-only-capture', status: 4 });
   // A plan may be made on what cannot be changed.
   expect(vmnet(['apply', policy, '--host', capture, '--dry-run']).status).toBe(2);
@@ -104,6 +105,23 @@ test('without a terminal and without --yes nothing is read or written: 64', asyn
     expect(printedError(run).code).toBe('needs-yes');
   }
   expect(readdirSync(folder)).toEqual(['class.yaml']);
+});
+
+test.skipIf(!existsSync('/usr/bin/script'))('at a terminal the plan is shown and asked about; only a yes makes the change (needs util-linux’ script)', async () => {
+  const { policy, host } = await stage();
+  const asked = (answer: string): { readonly status: number | null; readonly text: string } => {
+    const words = [process.execPath, path.join(root, 'dist/cli/vmnet.cjs'), 'apply', policy, '--host', 'sample:linux-default', '--simulate', host, '--allow-running', '--lang', 'en'];
+    const { status, stdout } = spawnSync('script', ['-qec', words.join(' '), '/dev/null'], { input: `${answer}\n`, encoding: 'utf8' });
+    return { status, text: stdout };
+  };
+  const refused = asked('n');
+  expect(refused.status, refused.text).toBe(4);
+  expect(refused.text).toContain('+answer VNET_8_HOSTONLY_SUBNET 192.168.204.0');
+  expect(refused.text).toContain('Make this change? [y/N]');
+  expect(vmnet(['verify', policy, '--host', host]).status).toBe(2);
+  expect(JSON.parse(vmnet(['history', '--host', host, '--json']).stdout)).toMatchObject({ entries: [] });
+  expect(asked('y').status).toBe(0);
+  expect(vmnet(['verify', policy, '--host', host]).status).toBe(0);
 });
 
 test('undo and recover with nothing to do end with 0, and write nothing', async () => {
