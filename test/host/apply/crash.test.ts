@@ -31,6 +31,8 @@ async function scene(): Promise<Scene> {
   const parent = await temporaryFolder();
   const { folder, target } = await keptHost('linux-default');
   await target.close();
+  // The program of now, whatever is built meanwhile.
+  cpSync(path.join(root, 'dist/cli'), path.join(parent, 'cli'), { recursive: true });
   const base = path.join(parent, 'base');
   cpSync(folder, base, { recursive: true });
   const policy = path.join(parent, 'class.yaml');
@@ -57,7 +59,7 @@ function run({ parent }: Scene, words: readonly string[], at: { readonly call: C
   const log = path.join(parent, 'trace');
   const injected = at === null ? [] : ['-e', `inject=${at.call}:signal=KILL:when=${at.when}`];
   const traced = at === null ? [...calls, 'openat', 'pwrite64', 'renameat2', 'unlinkat', 'linkat'].join(',') : at.call;
-  const node = [process.execPath, path.join(root, 'dist/cli/vmnet.cjs'), ...words, '--quiet'];
+  const node = [process.execPath, path.join(parent, 'cli/vmnet.cjs'), ...words, '--quiet'];
   const { status, signal } = spawnSync('strace', ['-f', '-qq', '-y', '-o', log, '-e', `trace=${traced}`, ...injected, ...node], {
     env: { ...process.env, VMNET_HOST: undefined, INIT_CWD: undefined },
     stdio: 'ignore',
