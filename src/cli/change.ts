@@ -11,6 +11,7 @@ import type { Wanted } from '../core/plan/wanted.ts';
 import { changeTexts, stageNames, type StageName } from '../core/text/applying.ts';
 import { applyRefusalText } from '../core/text/apply-refusals.ts';
 import { wordsIn, type Words } from '../core/text/language.ts';
+import { unchangedReport } from '../host/apply/outcome.ts';
 import type { Target } from '../host/apply/target.ts';
 import type { Globals } from './globals.ts';
 import { openNamedHost } from './open-host.ts';
@@ -67,7 +68,7 @@ export async function changeHost(change: Change): Promise<Outcome> {
   try {
     const prepared = await prepare(target);
     if (prepared.kind === 'refusal') return prepared;
-    if (prepared.plan.steps.length === 0) return reported(unchanged(prepared.readAt, prepared.verify), [], change);
+    if (prepared.plan.steps.length === 0) return reported(unchangedReport(prepared.readAt, prepared.verify), [], change);
     if (!(await isConfirmed(options, globals, prepared.text(), changeTexts.confirm))) return refusal(exitStatus.refused, 'not-confirmed', wordsIn(globals.language, changeTexts.notConfirmed));
     return await apply(target, prepared, change);
   } finally {
@@ -168,11 +169,6 @@ function writeReport(file: string, json: object, { language }: Globals): void {
     const detail = error instanceof Error ? error.message : String(error);
     process.stderr.write(language === 'zh-CN' ? `vmnet: 无法写入报告（${detail}）\n` : `vmnet: the report could not be written (${detail})\n`);
   }
-}
-
-/** Nothing was written, and there is nothing in the history; changes that are there count from 1. */
-export function unchanged(readAt: string, verify: readonly TruthRow[]): Report {
-  return { id: `${readAt.replaceAll(':', '-')}-0`, changed: false, outcome: 'unchanged', steps: [], verify, backup: null, problems: [] };
 }
 
 export function applyRefused(refused: ApplyRefusal, { language }: Globals): Refusal {

@@ -25,8 +25,8 @@ export async function putBack(work: EngineWork, driver: Driver | null, order: Pu
   const { point, backup, touched, spare } = order;
   const problems: ReportProblem[] = [];
   await work.begin('roll-back');
-  // Even where nothing was written: a tool that hung may have stopped half of it.
-  const stopped = await driver?.stop(work);
+  // Where nothing was written, starting is enough: a tool that hung, or a crash, may have left some stopped.
+  const stopped = touched?.length === 0 ? undefined : await driver?.stop(work);
   if (stopped?.ok === false) problems.push(stopped.problem);
   const isTouched = ({ path }: CoveredFile): boolean => touched === null || touched.includes(path);
   const there = driver === null ? [] : await driver.covered(work.machine);
