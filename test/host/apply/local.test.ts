@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { localTarget } from '../../../src/host/apply/local-target.ts';
+import { recover } from '../../../src/host/apply/recover.ts';
 import type { Target } from '../../../src/host/apply/target.ts';
 import { undo } from '../../../src/host/apply/undo.ts';
 import { files } from '../../../src/host/linux/facts.ts';
@@ -95,6 +96,18 @@ test('an apply keeps owners, modes and what it does not know, and its undo bring
   expect((statSync(state).mode & 0o777).toString(8)).toBe('755');
   const [first = ''] = readdirSync(path.join(state, 'restore'));
   expect((statSync(path.join(state, 'restore', first, '000')).mode & 0o777).toString(8)).toBe('600');
+});
+
+test('what a write that was cut off left beside VMware’s files goes with the recovery', async () => {
+  const { root, state, target } = await stage();
+  const { id } = reportOf(await applyPolicy(target, seedPolicy()));
+  const record: unknown = JSON.parse(readFileSync(path.join(state, 'restore', id, 'record.json'), 'utf8'));
+  writeFileSync(path.join(state, 'journal.json'), JSON.stringify({ format: 'vmnet-journal/1', id, phase: 'working', touched: null, record }));
+  const left = [`${files.networking}.vmnet-new`, path.join(path.dirname(files.nat(8)), 'new.conf.vmnet-new')];
+  for (const name of left) writeFileSync(path.join(root, name), 'half');
+  const recovered = await recover(target);
+  expect(recovered).toMatchObject({ ok: true, report: { outcome: 'rolled-back', problems: [{ code: 'interrupted' }] } });
+  for (const name of left) expect(existsSync(path.join(root, name))).toBe(false);
 });
 
 test('a link in the place of one of VMware’s files is not written through', async () => {
