@@ -80,7 +80,10 @@ function freshSegment(network: WantedNetwork, options: GeneratedOptions): Bytes 
 
 function freshDhcpd(network: WantedNetwork, options: GeneratedOptions): Bytes {
   const facts = factsOfWanted(network, options);
-  return facts === undefined ? '' : dhcpdConf(facts).replace('# Written at: \n', '');
+  if (facts === undefined) return '';
+  const order = new Map(options.stored?.map(({ mac }, index) => [mac, index]));
+  const reservations = facts.reservations.toSorted((a, b) => (order.get(a.mac) ?? order.size) - (order.get(b.mac) ?? order.size));
+  return dhcpdConf({ ...facts, reservations }).replace('# Written at: \n', '');
 }
 
 /**
