@@ -1,7 +1,7 @@
 /** Changes to a dhcpd.conf or vmnetdhcp.conf: each touches the line it is about and no other. */
 import { isIpv4 } from '../ipv4/address.ts';
 import type { Bytes } from './bytes.ts';
-import { doNotModifySection } from './dhcp-hash.ts';
+import { doNotModifySection, endMarker } from './dhcp-hash.ts';
 import { parseDhcpd, printDhcpd, type DhcpdFile } from './dhcpd.ts';
 import { Scanner } from './dhcpd-tokens.ts';
 import { allBlocks, isHost, isSubnet, type DhcpdBlock, type DhcpdStatement } from './dhcpd-tree.ts';
@@ -125,11 +125,11 @@ export function addGeneratedReservations(file: DhcpdFile, vmnet: number, wanted:
   const known = blocksByMac(file);
   const pieces: string[] = [];
   let done = 0;
-  let anchor = lineAfter(bytes, adapter.end);
+  let anchor = behindRemarks(bytes, adapter.end);
   for (const one of wanted.filter(isSound)) {
     const present = known.get(keyOf(one.mac));
     const own = present?.find(({ start }) => section.start <= start && start < section.end);
-    if (own !== undefined) anchor = lineAfter(bytes, own.end);
+    if (own !== undefined) anchor = behindRemarks(bytes, own.end);
     if (present !== undefined) continue;
     // Behind one that stands further up, what follows would come out of order: it goes where the last one went.
     const at = Math.max(anchor, done);
@@ -139,9 +139,15 @@ export function addGeneratedReservations(file: DhcpdFile, vmnet: number, wanted:
   return pieces.length === 0 ? file : parseDhcpd(pieces.join('') + bytes.slice(done));
 }
 
-function lineAfter(bytes: Bytes, at: number): number {
-  const newline = bytes.indexOf('\n', at);
-  return newline === -1 ? bytes.length : newline + 1;
+/** Where the next line begins, or the one behind a person's remarks: those belong to what they stand behind. */
+function behindRemarks(bytes: Bytes, from: number): number {
+  let at = from;
+  do {
+    const newline = bytes.indexOf('\n', at);
+    if (newline === -1) return bytes.length;
+    at = newline + 1;
+  } while (/^[ \t]*#/.test(bytes.slice(at, at + 80)) && !bytes.startsWith(endMarker, at));
+  return at;
 }
 
 function isSound({ name, mac, address }: NewReservation): boolean {

@@ -1,4 +1,4 @@
-import { assert, asyncProperty, constantFrom, pre } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, nat, pre, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeRegistry } from '../../../src/core/formats/registry-networks.ts';
 import { parseRegistry } from '../../../src/core/formats/registry.ts';
@@ -108,6 +108,30 @@ test.each(['linux-default', 'linux-custom-bridges', 'fusion-11'])('random wishes
       pre(steps.length > 0);
       const { expected, real } = await applied(machine, host, steps, vmnet);
       expect(stampless(real)).toEqual(stampless(expected));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each(['linux-default', 'fusion-11'])('remarks that a person wrote anywhere in the files of %s come out where the plan showed them', async (name) => {
+  await assert(
+    asyncProperty(anyNetwork, array(tuple(constantFrom('dhcpd', 'nat', 'networking'), nat(200), constantFrom('# mine', '  # ours, ask first', '# x = 1')), { minLength: 1, maxLength: 4 }), async (drawn, remarks) => {
+      pre(drawn.mode === 'nat' && drawn.dhcp !== null);
+      const machine = await simulated(name);
+      const { files } = machine.platform === 'linux' ? linux : macos;
+      for (const [kind, at, remark] of remarks) {
+        const path = kind === 'networking' ? files.networking : files[kind](8);
+        const lines = ((await fileText(machine, path)) ?? '').split('\n');
+        lines.splice(1 + (at % (lines.length - 1)), 0, remark);
+        await machine.writeFile(path, lines.join('\n'));
+      }
+      const host = await seen(machine);
+      const { expected, real } = await applied(machine, host, stepsFor(host.state, wishOf(8, drawn)), 8);
+      const [came, shown] = [stampless(real), stampless(expected)];
+      expect(came.networking).toBe(shown.networking);
+      expect(came.dhcpd).toBe(shown.dhcpd);
+      // Between a forward and a new one behind it, a remark may stand on either side.
+      expect(came.nat.split('\n').toSorted()).toEqual(shown.nat.split('\n').toSorted());
     }),
     { numRuns: 60 },
   );
