@@ -54,7 +54,7 @@ describe('the diffs of the class room', () => {
     const { plan } = await planOf('linux-custom-bridges', seedWish());
     const gone = changes(plan, '/networking').filter((line) => line.startsWith('-'));
     expect(gone.every((line) => / (?:8|VNET_8_)/.test(line) || line.includes('VNET_8_'))).toBe(true);
-    expect(gone).not.toContain(expect.stringContaining('#'));
+    expect(gone.some((line) => line.includes('#'))).toBe(false);
   });
 
   test('on fusion-11 and fusion-13 in their own folders; Apple’s gateway is nobody’s to set, its file follows the subnet', async () => {
