@@ -32,6 +32,7 @@ const needs = [
   // 12 s to install on the build machine; wine64 alone has no `wine` on PATH.
   { package: 'wine', what: 'tests of the local Windows host', found: () => findProgram('wine') !== undefined },
   { package: 'wine64', what: 'the same', found: () => spawnSync('dpkg', ['-s', 'wine64']).status === 0 },
+  { package: 'gcc-mingw-w64-x86-64', what: 'changes of the local Windows host', found: () => findProgram('x86_64-w64-mingw32-gcc') !== undefined },
   { package: 'locales', what: 'the same in Chinese', found: () => existsSync('/usr/share/i18n/locales/zh_CN') },
 ];
 

@@ -13,5 +13,6 @@ export function rightsFor({ host }: Pick<Target, 'host'>, { language }: Globals)
     prompt: wordsIn(language, changeTexts.whyRights),
     run,
     uid: process.geteuid?.(),
+    ownState: process.env['VMNET_STATE'] !== undefined,
   };
 }

@@ -21,6 +21,8 @@ export interface Rights {
   readonly run: Run;
   /** The effective user; undefined on Windows. */
   readonly uid: number | undefined;
+  /** The person has named the folder for restore points (`VMNET_STATE`), and answers for it. */
+  readonly ownState: boolean;
 }
 
 export async function applyWithRights(target: Target, request: ApplyRequest, rights: Rights): Promise<Applied> {
@@ -57,11 +59,11 @@ export async function recoverWithRights(target: Target, onStage: (stage: Stage) 
 type Refusal = { readonly ok: false; readonly refusal: ApplyRefusal };
 
 /** A machine's own file is its user's; a simulated host is nobody's. */
-async function wayFor(target: Target, owner: Owner, { helper, run, uid }: Rights): Promise<'here' | 'helper' | Refusal> {
+async function wayFor(target: Target, owner: Owner, { helper, run, uid, ownState }: Rights): Promise<'here' | 'helper' | Refusal> {
   const { platform } = target.host;
   if (target.kind === 'simulated' || owner === 'machines') return 'here';
   if (!(await isAdministrator(platform, { run, uid }))) return helper === undefined ? refusedAs('needs-administrator', 'no helper') : 'helper';
-  if (platform !== 'windows') return 'here';
+  if (platform !== 'windows' || ownState) return 'here';
   const folder = await target.stateFolder('networks');
   return (await secureFolder(folder, run)) ? 'here' : { ok: false, refusal: { code: 'state-not-ours', data: { folder, detail: '' } } };
 }

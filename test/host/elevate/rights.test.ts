@@ -21,7 +21,7 @@ async function answering(answer: Answer | null, pkexec = 'exec "$@"'): Promise<R
   const before = process.env['PATH'];
   process.env['PATH'] = `${bin}:${before}`;
   onTestFinished(() => void (process.env['PATH'] = before));
-  return { helper: [helper], prompt: '', run, uid: 1000 };
+  return { helper: [helper], prompt: '', run, uid: 1000, ownState: false };
 }
 
 /** A real host in the eyes of who asks: its networks are the administrator's. */
@@ -58,7 +58,7 @@ test('what the helper answers is what became of it', async () => {
 
 test('without a helper only an administrator can change networks', async () => {
   const { target } = await realHost();
-  const rights: Rights = { helper: undefined, prompt: '', run, uid: 1000 };
+  const rights: Rights = { helper: undefined, prompt: '', run, uid: 1000, ownState: false };
   expect(await applyWithRights(target, { ...applying, ...(await planned(target, seedPolicy())) }, rights)).toMatchObject({ ok: false, refusal: { code: 'needs-administrator' } });
 });
 

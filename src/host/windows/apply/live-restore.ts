@@ -42,8 +42,11 @@ export async function restorePresence(session: Session, live: Live, wasConfigure
 /** With the services running, that hand out addresses. What Windows gave itself (169.254.x.x) nobody wants back. */
 export async function restoreAddresses(session: Session, live: Live, patience: Patience): Promise<StageOutcome> {
   const outcomes: StageOutcome[] = [];
-  for (const { vmnet, address, prefix } of live.adapters ?? []) {
-    if (address === null || prefix === null || address.startsWith('169.254.')) continue;
+  const { networks } = (await session.work.read()).state.view;
+  for (const { vmnet, address, prefix: printed } of live.adapters ?? []) {
+    // Where `ipconfig` prints no masks (Wine), the network has the one that it had.
+    const prefix = printed ?? parseSubnet(networks.find((one) => one.vmnet === vmnet)?.subnet ?? '')?.prefix;
+    if (address === null || prefix === undefined || address.startsWith('169.254.')) continue;
     const subnet = parseSubnet(`${address}/${prefix}`);
     const first = subnet === undefined ? undefined : nthAddress(subnet, 1);
     outcomes.push(await giveAddress(session, { vmnet, address, prefix, first: first !== undefined && formatIpv4(first) === address }, patience));

@@ -10,7 +10,7 @@ import { thrownAwayTarget } from '../../../../src/host/apply/simulated-target.ts
 import { undo } from '../../../../src/host/apply/undo.ts';
 import { simulate, type SimulatedMachine } from '../../../../src/host/simulated/machine.ts';
 import type { Switches } from '../../../../src/host/simulated/simulation.ts';
-import { allFiles, changes, contentOf, show } from '../../simulated/support.ts';
+import { allFiles, contentOf, show } from '../../simulated/support.ts';
 import { reading, registryValues } from './support.ts';
 
 const { VMNET_CASES = '25', VMNET_SEED: seed = '20261128' } = process.env;
