@@ -132,14 +132,17 @@ test.skipIf(!traces)('killed at any call, a recovery can be made again', async (
   cpSync(half, cut, { recursive: true });
   const whole = run(stage, ['recover', '--host', copyOf(stage, cut)], null);
   expect(whole.status).toBe(6);
+  let kills = 0;
   for (const call of ['write', 'rename', 'fsync', 'unlink'] as const) {
     for (const when of chosen(countOf(whole.trace, call), sweepsAll ? Infinity : 2)) {
       const work = copyOf(stage, cut);
-      run(stage, ['recover', '--host', work], { call, when });
+      if (run(stage, ['recover', '--host', work], { call, when }).killed) kills++;
       await recover(await again(work));
       expect(isSame(await worldOf(work), stage.before), `${call} ${when}`).toBe(true);
     }
   }
+  process.stdout.write(`recoveries killed: ${kills}\n`);
+  expect(kills).toBeGreaterThan(4);
 }, 3_600_000);
 
 test.skipIf(!traces)('every file is on the disk before it gets its name, and its name after', async () => {
