@@ -3,6 +3,7 @@
  * Nothing is asserted: a ratio past its aim is marked, and that is all. `npm run bench -- jc` runs one part.
  */
 import { spawnSync } from 'node:child_process';
+import { benchApply } from './bench-apply.js';
 import { benchChecks } from './bench-checks.js';
 import { benchLeases, benchMachines } from './bench-files.js';
 import { benchJc } from './bench-jc.js';
@@ -44,6 +45,7 @@ const parts = {
   jc: benchJc,
   machines: benchMachines,
   leases: benchLeases,
+  apply: benchApply,
   checks: () => benchChecks(report),
 };
 

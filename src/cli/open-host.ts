@@ -6,9 +6,9 @@ import type { Host } from '../core/jobs/host.ts';
 import type { Globals } from './globals.ts';
 import { exitStatus, refusal, type Refusal } from './outcome.ts';
 
-const statusOf = { usage: exitStatus.usage, malformed: exitStatus.malformed, unreadable: exitStatus.unexpected } as const;
+const statusOf = { usage: exitStatus.usage, malformed: exitStatus.malformed, unreadable: exitStatus.unexpected, refused: exitStatus.refused } as const;
 
-async function savedFolders(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
+export async function savedFolders(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   const { openSettings, settingsFile } = await import('../server/settings-store.ts');
   return (await openSettings(settingsFile(env))).current().vmFolders;
 }
@@ -34,7 +34,7 @@ export async function openNamedMachine(
   return opened.ok ? { ok: true, machine: opened.value } : { ok: false, refusal: await refusalOf(opened, language) };
 }
 
-async function refusalOf({ problem }: Refused, language: Globals['language']): Promise<Refusal> {
+export async function refusalOf({ problem }: Refused, language: Globals['language']): Promise<Refusal> {
   const { hostProblemText } = await import('../core/text/host-problems.ts');
   const { file, line, column } = problem;
   return refusal(statusOf[problem.exit], problem.code, hostProblemText(problem, language), { file, line, column });

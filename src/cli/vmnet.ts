@@ -51,9 +51,10 @@ async function main(words: readonly string[]): Promise<void> {
   const program = buildProgram({
     env: process.env,
     cwd: process.cwd(),
+    typed: ['vmnet', ...words].join(' '),
     programFolder: path.dirname(fileURLToPath(import.meta.url)),
     finish,
-    print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text) },
+    print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text), notice: (text) => write(process.stderr, text) },
   });
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -73,10 +73,10 @@ function actualAddress(state: HostState, adapter: Adapter | null, subnet: string
   return address === undefined ? (adapter.state === 'disabled' ? 'disabled' : 'no-address') : (address.split('/')[0] ?? null);
 }
 
-/** The adapter's address in the subnet, else its first; `a.b.c.d/n`. */
+/** The adapter's address in the subnet, else its first; `a.b.c.d/n`, or without `/n` where the tool prints no mask (Wine). */
 function addressOf(adapter: Adapter | null, subnet: string | null): string | undefined {
   const parsed = parseSubnet(subnet ?? '');
-  const known = adapter?.ipv4.flatMap(({ address, prefix }) => (prefix === null ? [] : [`${address}/${prefix}`])) ?? [];
+  const known = adapter?.ipv4.map(({ address, prefix }) => (prefix === null ? address : `${address}/${prefix}`)) ?? [];
   const inside = known.find((one) => {
     const value = parseIpv4(one.split('/')[0] ?? '');
     return parsed !== undefined && value !== undefined && contains(parsed, value);
