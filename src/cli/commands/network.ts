@@ -2,8 +2,8 @@
 import { formatSubnet } from '../../core/ipv4/subnet.ts';
 import { planWanted } from '../../core/plan/plan-wanted.ts';
 import { machinesOn } from '../../core/plan/refuse-wish.ts';
-import { suggestSubnets } from '../../core/plan/suggest-subnets.ts';
-import { habitOn, takenOn } from '../../core/plan/taken.ts';
+import { suggestSubnets } from '../../core/checks/suggest-subnets.ts';
+import { habitOn, takenOn } from '../../core/checks/taken.ts';
 import type { Wanted } from '../../core/plan/wanted.ts';
 import type { NetworkWish } from '../../core/plan/wish.ts';
 import type { Language } from '../../core/text/language.ts';
