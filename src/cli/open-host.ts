@@ -1,6 +1,5 @@
 /** Opens the host that `--host` names, or refuses with the exit status that its problem stands for. */
-import { openHost, openMachine } from '../host/index.ts';
-import type { Machine } from '../host/machine.ts';
+import { openHost, type OpenOptions } from '../host/index.ts';
 import type { Refused } from '../host/problem.ts';
 import type { Host } from '../core/jobs/host.ts';
 import type { Globals } from './globals.ts';
@@ -13,28 +12,21 @@ export async function savedFolders(env: NodeJS.ProcessEnv): Promise<readonly str
   return (await openSettings(settingsFile(env))).current().vmFolders;
 }
 
+export function openOptions({ cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): OpenOptions {
+  return { cwd, env, vmFolders: async () => savedFolders(env) };
+}
+
 type Opened = { readonly ok: true; readonly host: Host } | { readonly ok: false; readonly refusal: Refusal };
 
 export async function openNamedHost(
   { host, language }: Globals,
   { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<Opened> {
-  const opened = await openHost(host, { cwd, env, vmFolders: async () => savedFolders(env) });
+  const opened = await openHost(host, openOptions({ cwd, env }));
   return opened.ok ? opened : { ok: false, refusal: await refusalOf(opened, language) };
 }
 
-type OpenedMachine = { readonly ok: true; readonly machine: Machine } | { readonly ok: false; readonly refusal: Refusal };
-
-/** As `openNamedHost`, for who wants the files and outputs themselves. */
-export async function openNamedMachine(
-  { host, language }: Globals,
-  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-): Promise<OpenedMachine> {
-  const opened = await openMachine(host, { cwd, env, vmFolders: async () => savedFolders(env) });
-  return opened.ok ? { ok: true, machine: opened.value } : { ok: false, refusal: await refusalOf(opened, language) };
-}
-
-export async function refusalOf({ problem }: Refused, language: Globals['language']): Promise<Refusal> {
+export async function refusalOf({ problem }: Pick<Refused, 'problem'>, language: Globals['language']): Promise<Refusal> {
   const { hostProblemText } = await import('../core/text/host-problems.ts');
   const { file, line, column } = problem;
   return refusal(statusOf[problem.exit], problem.code, hostProblemText(problem, language), { file, line, column });
