@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { benchApply } from './bench-apply.js';
 import { benchChecks } from './bench-checks.js';
 import { buildTargets } from './build.js';
 
@@ -78,4 +79,5 @@ async function benchCodecs() {
 await buildTargets(['cli']);
 benchStart();
 await benchCodecs();
+await benchApply();
 await benchChecks(report);

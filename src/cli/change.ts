@@ -1,6 +1,7 @@
 /** The one place that changes a host: shows the plan, asks, applies it, says what became of it. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import type { ApplyRefusal } from '../core/plan/apply-refusal.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Outcome as ReportOutcome, Report } from '../core/plan/report.ts';
@@ -10,6 +11,7 @@ import type { Wanted } from '../core/plan/wanted.ts';
 import { changeTexts, stageNames, type StageName } from '../core/text/applying.ts';
 import { applyRefusalText } from '../core/text/apply-refusals.ts';
 import { wordsIn, type Words } from '../core/text/language.ts';
+import { unchangedReport } from '../host/apply/outcome.ts';
 import type { Target } from '../host/apply/target.ts';
 import type { Globals } from './globals.ts';
 import { openNamedHost } from './open-host.ts';
@@ -66,7 +68,7 @@ export async function changeHost(change: Change): Promise<Outcome> {
   try {
     const prepared = await prepare(target);
     if (prepared.kind === 'refusal') return prepared;
-    if (prepared.plan.steps.length === 0) return reported(unchanged(prepared.readAt, prepared.verify), [], change);
+    if (prepared.plan.steps.length === 0) return reported(unchangedReport(prepared.readAt, prepared.verify), [], change);
     if (!(await isConfirmed(options, globals, prepared.text(), changeTexts.confirm))) return refusal(exitStatus.refused, 'not-confirmed', wordsIn(globals.language, changeTexts.notConfirmed));
     return await apply(target, prepared, change);
   } finally {
@@ -116,7 +118,6 @@ export function cannotAsk({ yes, dryRun }: ChangeOptions, { language }: Globals)
 
 export async function isConfirmed({ yes }: ChangeOptions, { language }: Globals, plan: string, question: Words): Promise<boolean> {
   if (yes === true) return true;
-  const { createInterface } = await import('node:readline/promises');
   process.stderr.write(`${plan}\n`);
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   try {
@@ -168,11 +169,6 @@ function writeReport(file: string, json: object, { language }: Globals): void {
     const detail = error instanceof Error ? error.message : String(error);
     process.stderr.write(language === 'zh-CN' ? `vmnet: 无法写入报告（${detail}）\n` : `vmnet: the report could not be written (${detail})\n`);
   }
-}
-
-/** Nothing was written, and there is nothing in the history; changes that are there count from 1. */
-export function unchanged(readAt: string, verify: readonly TruthRow[]): Report {
-  return { id: `${readAt.replaceAll(':', '-')}-0`, changed: false, outcome: 'unchanged', steps: [], verify, backup: null, problems: [] };
 }
 
 export function applyRefused(refused: ApplyRefusal, { language }: Globals): Refusal {

@@ -59,7 +59,10 @@ export function planJson(plan: Plan, files: readonly (readonly string[])[], lang
   return {
     schema: 'vmnet/plan/1',
     changes: steps.length > 0,
-    steps: steps.map((step, index) => ({ vmnet: null, ...step, summary: stepText(step, language), files: files[index] ?? [] })),
+    steps: steps.map((step, index) => {
+      const { op, ...rest } = step;
+      return { op, vmnet: null, ...rest, summary: stepText(step, language), files: files[index] ?? [] };
+    }),
     diffs,
     affects,
     keptOnlyInGeneratedFile,

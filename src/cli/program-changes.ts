@@ -6,6 +6,7 @@ import type { VmSetOptions } from './commands/vm-set.ts';
 import type { Globals } from './globals.ts';
 import type { NetworkOptions } from './network-wish.ts';
 import type { Outcome } from './outcome.ts';
+import { changing, networkOptions, switchOptions } from './shared-options.ts';
 
 export interface Adding {
   readonly cwd: string;
@@ -66,11 +67,7 @@ export function addChangeCommands({ cwd, env, typed, program, vm, addTo, run }: 
     async (name: string, guest: string, ip: string | undefined, options: ChangeOptions, command: Command) =>
       change(command, options, async (request) => (await import('./commands/reserve.ts')).reserveRemove(request, name, guest, ip)),
   );
-  changing(addTo(vm, 'set <vm>', 'switch an adapter of a VM that is shut down'))
-    .option('--mode <mode>', 'bridged, nat, host-only or custom')
-    .option('--network <vmnet>', 'the VMnet; custom needs one')
-    .option('--adapter <number>', 'which adapter; the first one that the VM has when not given')
-    .option('--connected <yes|no>', 'connect at power on')
+  switchOptions(changing(addTo(vm, 'set <vm>', 'switch an adapter of a VM that is shut down')))
     .action(async (name: string, options: ChangeOptions & VmSetOptions, command: Command) =>
       change(command, options, async (request) => (await import('./commands/vm-set.ts')).vmSet(request, name, options)),
     );
@@ -79,28 +76,4 @@ export function addChangeCommands({ cwd, env, typed, program, vm, addTo, run }: 
     .action(async (code: string, name: string | undefined, options: ChangeOptions & { readonly vm?: string }, command: Command) =>
       change(command, options, async (request) => (await import('./commands/repair.ts')).repair(request, code, name, options.vm)),
     );
-}
-
-/** What all changing commands share (spec: cli.md). */
-export function changing(command: Command): Command {
-  return command
-    .option('--dry-run', 'print the plan and change nothing; exit 2 when something would change')
-    .option('--yes', 'do not ask')
-    .option('--allow-running', 'interrupt the network of running VMs')
-    .option('--report <file>', 'write the report there as well')
-    .option('--why <text>', 'a note for the history')
-    .option('--simulate [folder]', 'change a simulated copy of the host; with a folder it is kept there');
-}
-
-function networkOptions(command: Command): Command {
-  return command
-    .option('--mode <mode>', 'nat, host-only, bridged or isolated')
-    .option('--subnet <subnet>', 'such as 192.168.204.0/24')
-    .option('--gateway <ip>', 'of the NAT device')
-    .option('--host-adapter <ip|none>', 'the address of the host virtual adapter')
-    .option('--dhcp <start-end|off>', 'the range of the DHCP server; “on” takes the usual one')
-    .option('--default-lease <time>', 'seconds, or 30m, 2h, 1d')
-    .option('--max-lease <time>', 'seconds, or 30m, 2h, 1d')
-    .option('--bridge <adapter|automatic>', 'what a bridged network is bridged to')
-    .option('--name <text>', 'the name that VMware shows');
 }

@@ -75,6 +75,8 @@ async function changed(request: ChangeRequest, vmnet: number, change: (forwards:
       const reading = await readHost(host);
       const absent = missing(reading.state, vmnet, language);
       if (absent !== undefined) return absent;
+      const mode = reading.state.view.networks.find((one) => one.vmnet === vmnet)?.mode;
+      if (mode !== 'nat') return refused('not-nat', { en: `vmnet${vmnet} is no NAT network, and only those forward ports. “vmnet network set vmnet${vmnet} --mode nat” makes it one.`, zh: `vmnet${vmnet} 不是 NAT 模式网络，只有 NAT 模式网络才能转发端口。“vmnet network set vmnet${vmnet} --mode nat”可将其改为 NAT 模式。` }, language);
       const portForwards = change(forwardsOf(reading.state, vmnet));
       return 'kind' in portForwards ? portForwards : preparedWish(reading, { networks: [{ vmnet, portForwards }], others: 'keep' }, language);
     },

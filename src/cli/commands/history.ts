@@ -26,5 +26,5 @@ function printHistory(entries: readonly (HistoryEntry & { readonly why: string |
   if (entries.length === 0) return `${wordsIn(language, changeTexts.noHistory)}\n`;
   const heading = language === 'zh-CN' ? ['编号', '用户', '结果', '命令', '原因'] : ['ID', 'USER', 'OUTCOME', 'COMMAND', 'WHY'];
   const lines = entries.map(({ id, user, outcome, undone, command, why }) => [id, user, wordsIn(language, undone ? changeTexts.undone : outcomeNames[outcome]), command, why ?? '']);
-  return printableLines(`${table(heading, lines)}`);
+  return printableLines(table(heading, lines));
 }

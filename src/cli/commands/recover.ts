@@ -1,8 +1,9 @@
 /** `vmnet recover`: finishes a change that was cut off, or puts everything back. */
 import { changeTexts } from '../../core/text/applying.ts';
 import { wordsIn } from '../../core/text/language.ts';
+import { unchangedReport } from '../../host/apply/outcome.ts';
 import { now } from '../../host/clock.ts';
-import { applyRefused, progress, reported, unchanged } from '../change.ts';
+import { applyRefused, progress, reported } from '../change.ts';
 import { openNamedTarget } from '../open-target.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ChangeRequest } from './network.ts';
@@ -17,7 +18,7 @@ export async function recoverHost({ globals, cwd, env, options }: Omit<ChangeReq
     if (!recovered.ok) return applyRefused(recovered.refusal, globals);
     const around = { globals, cwd, options };
     if (recovered.report !== null) return await reported(recovered.report, recovered.steps, around);
-    const nothing = await reported(unchanged(now(), []), [], around);
+    const nothing = await reported(unchangedReport(now(), []), [], around);
     return nothing.kind === 'answer' ? { ...nothing, text: () => `${wordsIn(globals.language, changeTexts.nothingToRecover)}\n` } : nothing;
   } finally {
     await target.close();

@@ -1,9 +1,9 @@
 /** `vmnet repair CODE`: the automatic fix of a finding, as a plan like any other. */
 import { planRepair } from '../../core/jobs/plan-repair.ts';
-import { vmnetOf } from '../arguments.ts';
-import { usage } from '../arguments.ts';
+import { usage, vmnetOf } from '../arguments.ts';
 import { changeHost } from '../change.ts';
 import { findMachine } from '../find-machine.ts';
+import { preparedFixes } from '../fix-command.ts';
 import type { Outcome } from '../outcome.ts';
 import { preparedSteps, readHost } from '../prepare.ts';
 import { missing, refused, type ChangeRequest } from './network.ts';
@@ -24,10 +24,7 @@ export async function repair(request: ChangeRequest, code: string, name: string 
       if (machine?.ok === false) return machine.refusal;
       const planned = planRepair(state, code, vmnet, machine?.vm.name ?? null);
       if (planned.kind === 'steps') return preparedSteps(reading, planned.steps, null, language);
-      if (planned.kind === 'commands') {
-        const commands = planned.commands.join('\n  ');
-        return refused('other-command', { en: `Another command does that:\n  ${commands}`, zh: `请使用以下命令修复：\n  ${commands}` }, language);
-      }
+      if (planned.kind === 'commands') return preparedFixes(reading, planned.commands, language);
       if (planned.code === 'unknown-code') return usage(language, { en: `“${code}” is no code of a finding. There are: ${planned.codes.join(', ')}`, zh: `“${code}”不是检查结果的代码。可用的代码：${planned.codes.join('、')}` });
       return refused('not-automatic', { en: `“${code}” has no automatic fix here. “vmnet check” says what to do.`, zh: `“${code}”在此无法自动修复。“vmnet check”会说明如何处理。` }, language);
     },

@@ -6,10 +6,10 @@ import type { HostState } from '../../core/vnet/host-state.ts';
 import type { VmAdapter } from '../../core/vnet/machine.ts';
 import type { Reservation } from '../../core/vnet/network.ts';
 import { addressOf, macIn, vmnetOf } from '../arguments.ts';
-import { changeHost } from '../change.ts';
+import { changeHost, type Prepared } from '../change.ts';
 import { findMachine } from '../find-machine.ts';
 import type { Outcome, Refusal } from '../outcome.ts';
-import { preparedWish, readHost } from '../prepare.ts';
+import { preparedWish, readHost, type Reading } from '../prepare.ts';
 import { missing, refused, type ChangeRequest } from './network.ts';
 
 /** Without an address: the guest's reservation stays, else one that is free is proposed. */
@@ -17,12 +17,24 @@ export async function reserveAdd(request: ChangeRequest, network: string, guest:
   const { language } = request.globals;
   const address = ip === undefined ? undefined : addressOf(ip, language);
   if (address?.ok === false) return address.refusal;
-  return changed(request, network, guest, (state, vmnet, mac, reservations) => {
+  return changed(request, network, guest, adding(address?.value, language));
+}
+
+/** As `vmnet repair` carries it out. */
+export function preparedReservation(reading: Reading, network: string, guest: string, ip: string | undefined, language: Language): Prepared | Refusal {
+  const number = vmnetOf(network, language);
+  const address = ip === undefined ? undefined : addressOf(ip, language);
+  if (!number.ok) return number.refusal;
+  return address?.ok === false ? address.refusal : changedOn(reading, number.value, guest, adding(address?.value, language), language);
+}
+
+function adding(address: string | undefined, language: Language): ChangeList {
+  return (state, vmnet, mac, reservations) => {
     const present = reservations.find((one) => one.mac === mac);
-    const wanted = address?.value ?? present?.address ?? proposed(state, vmnet, reservations);
+    const wanted = address ?? present?.address ?? proposed(state, vmnet, reservations);
     if (wanted === null) return refused('no-free-address', { en: `Every address of vmnet${vmnet} outside its DHCP range is taken. Write one, or narrow the range.`, zh: `vmnet${vmnet} 的 DHCP 范围之外已没有空闲地址。请写明地址，或缩小该范围。` }, language);
     return present === undefined ? [...reservations, { mac, address: wanted }] : reservations.map((one) => (one === present ? { mac, address: wanted } : one));
-  });
+  };
 }
 
 export async function reserveRemove(request: ChangeRequest, network: string, guest: string, ip: string | undefined): Promise<Outcome> {
@@ -42,24 +54,21 @@ type ChangeList = (state: HostState, vmnet: number, mac: string, reservations: r
 
 async function changed(request: ChangeRequest, name: string, guest: string, change: ChangeList): Promise<Outcome> {
   const { language } = request.globals;
-  const number = vmnetOf(name, language);
-  if (!number.ok) return number.refusal;
-  const vmnet = number.value;
-  return changeHost({
-    ...request,
-    prepare: async ({ host }) => {
-      const reading = await readHost(host);
-      const { state } = reading;
-      const absent = missing(state, vmnet, language);
-      if (absent !== undefined) return absent;
-      const mac = macOfGuest(state, vmnet, guest, language);
-      if (typeof mac !== 'string') return mac;
-      const dhcp = state.view.networks.find((one) => one.vmnet === vmnet)?.dhcp ?? null;
-      if (dhcp?.enabled !== true) return refused('dhcp-off', { en: `vmnet${vmnet} has no DHCP server that could reserve anything. “vmnet network set vmnet${vmnet} --dhcp START-END” turns it on.`, zh: `vmnet${vmnet} 没有启用 DHCP 服务器，无法保留地址。“vmnet network set vmnet${vmnet} --dhcp 起始地址-结束地址”可以启用它。` }, language);
-      const reservations = change(state, vmnet, mac, dhcp.reservations);
-      return 'kind' in reservations ? reservations : preparedWish(reading, { networks: [{ vmnet, dhcp: { reservations } }], others: 'keep' }, language);
-    },
-  });
+  const vmnet = vmnetOf(name, language);
+  if (!vmnet.ok) return vmnet.refusal;
+  return changeHost({ ...request, prepare: async ({ host }) => changedOn(await readHost(host), vmnet.value, guest, change, language) });
+}
+
+function changedOn(reading: Reading, vmnet: number, guest: string, change: ChangeList, language: Language): Prepared | Refusal {
+  const { state } = reading;
+  const absent = missing(state, vmnet, language);
+  if (absent !== undefined) return absent;
+  const mac = macOfGuest(state, vmnet, guest, language);
+  if (typeof mac !== 'string') return mac;
+  const dhcp = state.view.networks.find((one) => one.vmnet === vmnet)?.dhcp ?? null;
+  if (dhcp?.enabled !== true) return refused('dhcp-off', { en: `vmnet${vmnet} has no DHCP server that could reserve anything. “vmnet network set vmnet${vmnet} --dhcp START-END” turns it on.`, zh: `vmnet${vmnet} 没有启用 DHCP 服务器，无法保留地址。“vmnet network set vmnet${vmnet} --dhcp 起始地址-结束地址”可以启用它。` }, language);
+  const reservations = change(state, vmnet, mac, dhcp.reservations);
+  return 'kind' in reservations ? reservations : preparedWish(reading, { networks: [{ vmnet, dhcp: { reservations } }], others: 'keep' }, language);
 }
 
 function proposed(state: HostState, vmnet: number, reservations: readonly Reservation[]): string | null {

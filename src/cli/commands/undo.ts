@@ -1,9 +1,10 @@
 /** `vmnet undo [ID]`: takes the last change back, or the one that is named; undoing an undo makes the change again. */
 import type { UndoRequest } from '../../host/apply/undo.ts';
+import { unchangedReport } from '../../host/apply/outcome.ts';
 import { now } from '../../host/clock.ts';
 import { changeTexts } from '../../core/text/applying.ts';
 import { wordsIn } from '../../core/text/language.ts';
-import { applyRefused, cannotAsk, isConfirmed, progress, reported, unchanged, whileNotAsked } from '../change.ts';
+import { applyRefused, cannotAsk, isConfirmed, progress, reported, whileNotAsked } from '../change.ts';
 import { openNamedTarget } from '../open-target.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
 import type { ChangeRequest } from './network.ts';
@@ -22,7 +23,7 @@ export async function undoChange({ globals, cwd, env, options, command }: Change
     if (!found.ok) return applyRefused(found.refusal, globals);
     const { plan } = found;
     if (plan === null) {
-      const nothing = await reported(unchanged(now(), []), [], { globals, cwd, options });
+      const nothing = await reported(unchangedReport(now(), []), [], { globals, cwd, options });
       return nothing.kind === 'answer' ? { ...nothing, text: () => `${wordsIn(language, changeTexts.nothingToUndo)}\n` } : nothing;
     }
     const { printUndo, undoJson } = await import('../print/undo.ts');
@@ -40,7 +41,7 @@ export async function undoChange({ globals, cwd, env, options, command }: Change
     });
     const undone = await whileNotAsked((signal) => undoWithRights(target, plan.owner, request(signal), rightsFor(target, globals)));
     if (!undone.ok) return applyRefused(undone.refusal, globals);
-    return reported(undone.report ?? unchanged(now(), []), plan.steps, { globals, cwd, options });
+    return reported(undone.report ?? unchangedReport(now(), []), plan.steps, { globals, cwd, options });
   } finally {
     await target.close();
   }

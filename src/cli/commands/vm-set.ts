@@ -3,10 +3,10 @@ import { planMachine, type MachineWish } from '../../core/plan/plan-machine.ts';
 import { machineRefusalText } from '../../core/text/machine-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
 import { oneOf, usage, vmnetOf, type Read } from '../arguments.ts';
-import { changeHost } from '../change.ts';
+import { changeHost, type Prepared } from '../change.ts';
 import { findMachine } from '../find-machine.ts';
-import { exitStatus, refusal, type Outcome } from '../outcome.ts';
-import { preparedSteps, readHost } from '../prepare.ts';
+import { exitStatus, refusal, type Outcome, type Refusal } from '../outcome.ts';
+import { preparedSteps, readHost, type Reading } from '../prepare.ts';
 import type { ChangeRequest } from './network.ts';
 
 export interface VmSetOptions {
@@ -22,22 +22,27 @@ export async function vmSet(request: ChangeRequest, name: string, options: VmSet
   const { language } = request.globals;
   const read = readWish(options, language);
   if (!read.ok) return read.refusal;
-  const { adapter, ...wish } = read.value;
-  return changeHost({
-    ...request,
-    prepare: async ({ host }) => {
-      const reading = await readHost(host);
-      const found = findMachine(reading.state.view.vms, name, language);
-      if (!found.ok) return found.refusal;
-      const index = adapter ?? found.vm.adapters.find((one) => one.present)?.index ?? 0;
-      const planned = planMachine(reading.state, { ...wish, machine: found.vm.path, adapter: index });
-      if (!planned.ok) return refusal(exitStatus.refused, planned.refusals[0].code, planned.refusals.map((one) => machineRefusalText(one, language)).join('\n'));
-      return preparedSteps(reading, planned.value, null, language);
-    },
-  });
+  return changeHost({ ...request, prepare: async ({ host }) => switched(await readHost(host), name, read.value, language) });
 }
 
-function readWish({ mode, network, adapter, connected }: VmSetOptions, language: Language): Read<Omit<MachineWish, 'machine' | 'adapter'> & { readonly adapter: number | undefined }> {
+/** As `vmnet repair` carries it out. */
+export function preparedSwitch(reading: Reading, name: string, options: VmSetOptions, language: Language): Prepared | Refusal {
+  const read = readWish(options, language);
+  return read.ok ? switched(reading, name, read.value, language) : read.refusal;
+}
+
+type SwitchWish = Omit<MachineWish, 'machine' | 'adapter'> & { readonly adapter: number | undefined };
+
+function switched(reading: Reading, name: string, { adapter, ...wish }: SwitchWish, language: Language): Prepared | Refusal {
+  const found = findMachine(reading.state.view.vms, name, language);
+  if (!found.ok) return found.refusal;
+  const index = adapter ?? found.vm.adapters.find((one) => one.present)?.index ?? 0;
+  const planned = planMachine(reading.state, { ...wish, machine: found.vm.path, adapter: index });
+  if (planned.ok) return preparedSteps(reading, planned.value, null, language);
+  return refusal(exitStatus.refused, planned.refusals[0].code, planned.refusals.map((one) => machineRefusalText(one, language)).join('\n'));
+}
+
+function readWish({ mode, network, adapter, connected }: VmSetOptions, language: Language): Read<SwitchWish> {
   const wrong = (en: string, zh: string): Extract<Read<never>, { readonly ok: false }> => ({ ok: false, refusal: usage(language, { en, zh }) });
   const asMode = mode === undefined ? undefined : oneOf(modes)(mode, language, '--mode');
   if (asMode?.ok === false) return asMode;

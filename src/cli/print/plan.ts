@@ -18,7 +18,13 @@ export function printPlan({ steps, diffs, affects, keptOnlyInGeneratedFile }: Pl
     [words.steps(steps.length), ...steps.map((step, index) => `  ${index + 1}. ${printable(stepText(step, language))}`)],
     vms.length === 0 ? [words.nobody] : [words.affected, ...vms],
     kept.length === 0 ? [] : [words.kept, ...kept],
-    diffs.length === 0 ? [] : [words.files, ...diffs.map(({ diff }) => printableLines(diff).trimEnd())],
+    diffs.length === 0 ? [] : [words.files, ...diffs.map(({ diff }) => shownDiff(diff))],
   ];
   return `${parts.filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+/** Tabs stay as they are, and a CR that ends a line is not shown: every line of Windows' files has one. */
+function shownDiff(diff: string): string {
+  const lines = diff.trimEnd().replace(/\r$/gm, '');
+  return lines.split('\t').map(printableLines).join('\t');
 }

@@ -12,7 +12,7 @@ import { truthTableText } from './truth.ts';
 export function printReport(report: Report, steps: readonly Step[], language: Language): string {
   const { outcome, problems, backup, verify } = report;
   const lines = [
-    wordsIn(language, outcomeTexts[outcome]),
+    wordsIn(language, outcome === 'unchanged' && problems.length > 0 ? changeTexts.unchangedButWrong : outcomeTexts[outcome]),
     ...problems.map((problem) => `  ${reportProblemText(problem, language)}`),
     ...report.steps.flatMap(({ result }, index) => {
       const step = steps[index];

@@ -8,7 +8,7 @@ export type PlannedRepair =
   /** None: nothing of the kind is wrong. */
   | { readonly kind: 'steps'; readonly steps: readonly RepairStep[] }
   /** Other commands carry it out, each as a person would type it. */
-  | { readonly kind: 'commands'; readonly commands: readonly string[] }
+  | { readonly kind: 'commands'; readonly commands: readonly [string, ...string[]] }
   | { readonly kind: 'refused'; readonly code: 'unknown-code' | 'not-automatic'; readonly codes: readonly string[] };
 
 /** `vmnet`, `vm`: only findings about that network or machine (its name); null: all. */
@@ -19,8 +19,8 @@ export function planRepair(state: HostState, code: string, vmnet: number | null,
   const found = all.filter((one) => one.code === code && (vmnet === null || one.vmnet === null || one.vmnet === vmnet) && (vm === null || one.vm === vm));
   const fixes = found.flatMap((finding) => (finding.fix.kind === 'automatic' ? [{ finding, command: finding.fix.command }] : []));
   if (fixes.length === 0) return found.length === 0 ? { kind: 'steps', steps: [] } : { kind: 'refused', code: 'not-automatic', codes: [] };
-  const others = fixes.filter(({ command }) => !command.startsWith('vmnet repair '));
-  if (others.length > 0) return { kind: 'commands', commands: [...new Set(others.map(({ command }) => command))] };
+  const [first, ...rest] = new Set(fixes.map(({ command }) => command).filter((command) => !command.startsWith('vmnet repair ')));
+  if (first !== undefined) return { kind: 'commands', commands: [first, ...rest] };
   const repair = repairs[code];
   if (repair === undefined) return { kind: 'refused', code: 'not-automatic', codes: [] };
   const steps = fixes.flatMap(({ finding }) => repair(state, finding, vmnet));

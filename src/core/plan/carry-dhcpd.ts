@@ -1,5 +1,6 @@
 /** The lines of a dhcpd.conf or vmnetdhcp.conf by what they are about; a block that VMware did not make is one piece. */
 import type { Bytes } from '../formats/bytes.ts';
+import { doNotModifySection } from '../formats/dhcp-hash.ts';
 import { parseDhcpd } from '../formats/dhcpd.ts';
 import { isHost, isSubnet, type DhcpdBlock, type DhcpdItem, type DhcpdStatement } from '../formats/dhcpd-tree.ts';
 import { segmentAfter, vmnetOfAdapterMac } from '../formats/dhcpd-vmnet.ts';
@@ -40,7 +41,8 @@ export interface DhcpdUnit extends Unit {
   readonly subnet: string | null;
 }
 
-export function dhcpdUnits(bytes: Bytes): readonly DhcpdUnit[] {
+/** `apart`: what stands in VMware's section is told from what stands around it, which VMware keeps: the same remark there is another one. */
+export function dhcpdUnits(bytes: Bytes, apart: boolean): readonly DhcpdUnit[] {
   const places = placesOf(bytes);
   const lines = splitLines(bytes);
   const starts: number[] = [];
@@ -50,6 +52,11 @@ export function dhcpdUnits(bytes: Bytes): readonly DhcpdUnit[] {
     offset += line.length;
   }
   const units: DhcpdUnit[] = [];
+  const section = apart ? doNotModifySection(bytes) : undefined;
+  const within = (index: number): string => {
+    const start = starts[index] ?? 0;
+    return section !== undefined && section.start <= start && start < section.end ? 'section' : '';
+  };
   let segment: number | null = null;
   for (let index = 0; index < lines.length; ) {
     const place = places.get(index);
@@ -59,12 +66,12 @@ export function dhcpdUnits(bytes: Bytes): readonly DhcpdUnit[] {
     if (place !== undefined) {
       const start = starts[index] ?? 0;
       const generated = place.generated === null ? null : ([place.generated[0] - start, place.generated[1] - start] as const);
-      units.push({ key: `${segment ?? ''} ${place.key}`, text, missing: place.missing, generated, segment, subnet: place.subnet ?? null });
+      units.push({ key: `${segment ?? within(index)} ${place.key}`, text, missing: place.missing, generated, segment, subnet: place.subnet ?? null });
     } else if (content === '') units.push({ key: null, text, missing: 'carried', generated: null, segment, subnet: null });
     else {
       const opened = segmentAfter(text, segment);
-      const within = segment ?? opened;
-      units.push({ ...commentUnit(content, text), key: `${within ?? ''} ${commentKey(content)}`, segment: within, subnet: null });
+      const owner = segment ?? opened;
+      units.push({ ...commentUnit(content, text), key: `${owner ?? within(index)} ${commentKey(content)}`, segment: owner, subnet: null });
       segment = opened;
     }
     index += count;

@@ -1,5 +1,6 @@
 /** What VMware's regeneration drops of a person's, put back into the file that it made. */
 import type { Bytes } from '../formats/bytes.ts';
+import { doNotModifySection } from '../formats/dhcp-hash.ts';
 import { dhcpdUnits } from './carry-dhcpd.ts';
 import { natUnits } from './carry-nat.ts';
 import { asRegenerated } from './carry-networking.ts';
@@ -19,13 +20,15 @@ export function carriedOver(original: Bytes, regenerated: Bytes, kind: CarriedKi
     case 'nat':
       return mergeUnits(natUnits(original), natUnits(regenerated));
     case 'dhcpd': {
-      const fresh = dhcpdUnits(regenerated);
+      // A file that lost VMware's marks is made anew as a whole.
+      const apart = [original, regenerated].every((bytes) => doNotModifySection(bytes) !== undefined);
+      const fresh = dhcpdUnits(regenerated, apart);
       // With a segment of Windows' file goes what was written into it, with a subnet its further ranges.
       const segments = new Set(fresh.map(({ segment }) => segment));
       const subnets = new Set(fresh.map(({ subnet }) => subnet));
       const isOfUse = ({ segment, subnet, missing }: (typeof fresh)[number]): boolean =>
         (segment === null || segments.has(segment)) && (missing === 'dropped' || subnet === null || subnets.has(subnet));
-      return mergeUnits(dhcpdUnits(original).filter(isOfUse), fresh);
+      return mergeUnits(dhcpdUnits(original, apart).filter(isOfUse), fresh);
     }
   }
 }

@@ -1,10 +1,10 @@
 /** Sets the facts of one network in the part of a DHCP file that is about it. */
 import type { Bytes } from '../formats/bytes.ts';
 import {
-  addReservation,
+  addReservations,
   dropFurtherRanges,
   hasSubnetOption,
-  removeReservation,
+  removeReservations,
   setInHostAdapter,
   setSubnetAddress,
   setSubnetLease,
@@ -39,11 +39,10 @@ export function setDhcpFacts(bytes: Bytes, network: WantedNetwork, vmnet: number
   if (before.subnet !== network.subnet) edit((one) => dropFurtherRanges(one, at));
   for (const change of rangeAndTimes(at, before, dhcp)) edit(change);
   for (const change of options(at, before, network, subnet, file)) edit(change);
-  for (const mac of dropped(file, network, vmnet)) edit((one) => removeReservation(one, mac));
+  edit((one) => removeReservations(one, dropped(one, network, vmnet)));
   const held = new Map(dhcpdModel(file, { vmnet }).reservations.map(({ mac, address }) => [mac, address]));
-  for (const { mac, address } of dhcp.reservations) {
-    if (held.get(mac) !== address) edit((one) => addReservation(one, at, { name: reservationName(network.vmnet, mac), mac, address }));
-  }
+  const added = dhcp.reservations.filter(({ mac, address }) => held.get(mac) !== address);
+  edit((one) => addReservations(one, at, added.map(({ mac, address }) => ({ name: reservationName(network.vmnet, mac), mac, address }))));
   return printDhcpd(file);
 }
 

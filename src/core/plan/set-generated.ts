@@ -9,10 +9,10 @@ import { hostAdapterMac, windowsText } from '../formats/generated/text.ts';
 import { segmentLines, vmnetDhcpConf } from '../formats/generated/vmnetdhcp-conf.ts';
 import { vmnetNatConf } from '../formats/generated/vmnetnat-conf.ts';
 import { doNotModifySection } from '../formats/dhcp-hash.ts';
-import { addGeneratedReservation } from '../formats/dhcpd-edit.ts';
+import { addGeneratedReservations } from '../formats/dhcpd-edit.ts';
 import { parseDhcpd, printDhcpd } from '../formats/dhcpd.ts';
 import { segmentOf, withSegment } from '../formats/dhcpd-segment.ts';
-import { addForward, removeForward, setNatKey } from '../formats/nat-edit.ts';
+import { addForwards, removeForwards, setNatKey } from '../formats/nat-edit.ts';
 import { natModel, parseNat, printNat, type NatFile } from '../formats/nat.ts';
 import { vmnetOfDevice } from '../formats/vmnet-device.ts';
 import { parseIpv4 } from '../ipv4/address.ts';
@@ -64,13 +64,8 @@ export function dhcpdWith(bytes: Bytes, network: WantedNetwork, options: Generat
 }
 
 function withStored(bytes: Bytes, vmnet: number, stored: readonly Reservation[]): Bytes {
-  let file = parseDhcpd(bytes);
-  let behind: string | null = null;
-  for (const { mac, address } of stored) {
-    file = addGeneratedReservation(file, vmnet, { name: reservationName(vmnet, mac), mac, address }, behind) ?? file;
-    behind = mac;
-  }
-  return printDhcpd(file);
+  if (stored.length === 0) return bytes;
+  return printDhcpd(addGeneratedReservations(parseDhcpd(bytes), vmnet, stored.map(({ mac, address }) => ({ name: reservationName(vmnet, mac), mac, address }))));
 }
 
 function freshSegment(network: WantedNetwork, options: GeneratedOptions): Bytes {
@@ -80,7 +75,10 @@ function freshSegment(network: WantedNetwork, options: GeneratedOptions): Bytes 
 
 function freshDhcpd(network: WantedNetwork, options: GeneratedOptions): Bytes {
   const facts = factsOfWanted(network, options);
-  return facts === undefined ? '' : dhcpdConf(facts).replace('# Written at: \n', '');
+  if (facts === undefined) return '';
+  const order = new Map(options.stored?.map(({ mac }, index) => [mac, index]));
+  const reservations = facts.reservations.toSorted((a, b) => (order.get(a.mac) ?? order.size) - (order.get(b.mac) ?? order.size));
+  return dhcpdConf({ ...facts, reservations }).replace('# Written at: \n', '');
 }
 
 /**
@@ -118,11 +116,7 @@ function withForwards(file: NatFile, { portForwards }: WantedNetwork): NatFile {
   const target = (one: { readonly protocol: string; readonly hostPort: number; readonly guestAddress: string; readonly guestPort: number }): string =>
     `${one.protocol}/${one.hostPort} ${one.guestAddress}:${one.guestPort}`;
   const wanted = new Set(portForwards.map(({ protocol, hostPort }) => `${protocol}/${hostPort}`));
-  let changed = file;
-  for (const { protocol, hostPort } of natModel(file).portForwards) {
-    if (!wanted.has(`${protocol}/${hostPort}`)) changed = removeForward(changed, protocol, hostPort) ?? changed;
-  }
+  const changed = removeForwards(file, natModel(file).portForwards.filter(({ protocol, hostPort }) => !wanted.has(`${protocol}/${hostPort}`)));
   const present = new Set(natModel(changed).portForwards.map(target));
-  for (const forward of portForwards.toSorted((a, b) => a.hostPort - b.hostPort)) if (!present.has(target(forward))) changed = addForward(changed, forward);
-  return changed;
+  return addForwards(changed, portForwards.filter((one) => !present.has(target(one))).toSorted((a, b) => a.hostPort - b.hostPort));
 }

@@ -2,12 +2,10 @@
 import type { Bytes } from '../formats/bytes.ts';
 import { dhcpConfigHash } from '../formats/dhcp-hash.ts';
 import {
-  addPortForward,
-  addReservation,
+  addCommands,
   removeAnswer,
   removeBridgeMapping,
-  removePortForward,
-  removeReservation,
+  removeCommands,
   setAnswer,
   setBridgeMapping,
 } from '../formats/networking-edit.ts';
@@ -23,7 +21,7 @@ import type { NetworkStep, Step } from './step.ts';
 /** Steps that the store has no key for (gateway, range, lease times) and those that are not about networks change nothing. */
 export function networkingWith(bytes: Bytes, steps: readonly Step[]): Bytes {
   const own = steps.filter(isNetworkStep);
-  return own.length === 0 ? bytes : printNetworking(own.reduce(withStep, parseNetworking(bytes === '' ? 'VERSION=1,0\n' : bytes)));
+  return own.length === 0 ? bytes : printNetworking(runsOf(own).reduce(withRun, parseNetworking(bytes === '' ? 'VERSION=1,0\n' : bytes)));
 }
 
 /** `VNET_n_DHCP_CFG_HASH` of a VMnet's dhcpd.conf as it stands now. A file without VMware's markers has none, and none is written. */
@@ -53,6 +51,25 @@ export function usualName(vmnet: number): string {
   return usualNames[vmnet] ?? `vmnet${vmnet}`;
 }
 
+/** Steps of one kind that follow each other: lists may be long, and the file is read once for all of a run. */
+function runsOf(steps: readonly NetworkStep[]): readonly (readonly NetworkStep[])[] {
+  const runs: NetworkStep[][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last?.[0]?.op === step.op) last.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+function withRun(file: NetworkingFile, steps: readonly NetworkStep[]): NetworkingFile {
+  const forwards = steps.flatMap((step) => (step.op === 'add-forward' || step.op === 'remove-forward' ? [{ code: 'add_nat_portfwd' as const, line: 0, vmnet: step.vmnet, ...step.forward }] : []));
+  const reservations = steps.flatMap((step) => (step.op === 'add-reservation' || step.op === 'remove-reservation' ? [{ code: 'add_dhcp_mac_to_ip' as const, line: 0, vmnet: step.vmnet, ...step.reservation }] : []));
+  const commands = [...forwards, ...reservations];
+  if (commands.length === 0) return steps.reduce(withStep, file);
+  return steps[0]?.op.startsWith('add') === true ? addCommands(file, commands) : removeCommands(file, commands);
+}
+
 function withStep(file: NetworkingFile, step: NetworkStep): NetworkingFile {
   const { vmnet } = step;
   const key = (suffix: string): string => `VNET_${vmnet}_${suffix}`;
@@ -72,14 +89,6 @@ function withStep(file: NetworkingFile, step: NetworkStep): NetworkingFile {
       return withHostAdapter(file, vmnet, step.to);
     case 'set-dhcp':
       return setAnswer(file, key('DHCP'), yesOrNo(step.to));
-    case 'add-reservation':
-      return addReservation(file, { vmnet, ...step.reservation });
-    case 'remove-reservation':
-      return removeReservation(file, { vmnet, mac: step.reservation.mac });
-    case 'add-forward':
-      return addPortForward(file, { vmnet, ...step.forward });
-    case 'remove-forward':
-      return removePortForward(file, { vmnet, protocol: step.forward.protocol, hostPort: step.forward.hostPort });
     case 'set-bridge':
       return bridgedTo(file, vmnet, step.to);
     case 'set-display-name':
@@ -87,6 +96,11 @@ function withStep(file: NetworkingFile, step: NetworkStep): NetworkingFile {
     case 'set-gateway':
     case 'set-dhcp-range':
     case 'set-lease-times':
+    // Lists are edited by the run.
+    case 'add-reservation':
+    case 'remove-reservation':
+    case 'add-forward':
+    case 'remove-forward':
       return file;
   }
 }
@@ -144,7 +158,5 @@ function without(file: NetworkingFile, vmnet: number): NetworkingFile {
   const { vnets, reservations, portForwards } = replayNetworking(file);
   let bare = unbridged(file, vmnet);
   for (const suffix of vnets.get(vmnet)?.keys() ?? []) bare = removeAnswer(bare, `VNET_${vmnet}_${suffix}`);
-  for (const one of reservations) if (one.vmnet === vmnet) bare = removeReservation(bare, one);
-  for (const one of portForwards) if (one.vmnet === vmnet) bare = removePortForward(bare, one);
-  return bare;
+  return removeCommands(bare, [...reservations, ...portForwards].filter((one) => one.vmnet === vmnet));
 }

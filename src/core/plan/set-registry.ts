@@ -23,8 +23,11 @@ export interface RegistryChange {
 export function registryWith(text: string, steps: readonly Step[]): readonly RegistryChange[] {
   const file = parseRegistry(text);
   const wanted = new Map<string, RegistryChange>();
+  const vmnets = valuesByVmnet(file);
+  const valuesOf = (vmnet: number): readonly RegistryValue[] => [...(vmnets.get(vmnet)?.values() ?? [])].flatMap((bag) => [...bag.values()]);
+  const macNames = macNamesIn(file);
   for (const step of steps.filter(isNetworkStep)) {
-    for (const change of changesOf(step, valuesOf(file, step.vmnet), [...wanted.values()])) wanted.set(`${change.key}\\${change.name}`.toLowerCase(), change);
+    for (const change of changesOf(step, { valuesOf, macNames, earlier: () => [...wanted.values()] })) wanted.set(`${change.key}\\${change.name}`.toLowerCase(), change);
   }
   const present = new Map(file.values.map((value) => [`${below(value.key)}\\${value.name}`.toLowerCase(), value]));
   return [...wanted].flatMap(([id, change]) => (isSo(present.get(id), change) ? [] : [change]));
@@ -55,11 +58,25 @@ function rootOf({ keys }: RegistryFile): string | undefined {
   return found === undefined ? undefined : /^.*?\\vmnetlib\\vmnetconfig/i.exec(found)?.[0];
 }
 
-function valuesOf(file: RegistryFile, vmnet: number): readonly RegistryValue[] {
-  return [...(valuesByVmnet(file).get(vmnet)?.values() ?? [])].flatMap((bag) => [...bag.values()]);
+interface Present {
+  readonly valuesOf: (vmnet: number) => readonly RegistryValue[];
+  /** As the registry spells a MAC. */
+  readonly macNames: (vmnet: number, mac: string) => readonly string[];
+  /** What earlier steps of the plan change. */
+  readonly earlier: () => readonly RegistryChange[];
 }
 
-function changesOf(step: NetworkStep, present: readonly RegistryValue[], earlier: readonly RegistryChange[]): readonly RegistryChange[] {
+function macNamesIn({ values }: RegistryFile): Present['macNames'] {
+  const names = new Map<string, string[]>();
+  for (const { key, name } of values) {
+    const mac = /\\fixediptomac$/i.test(key) ? parseMac(name) : undefined;
+    const id = `${below(key).toLowerCase().split('\\', 1)[0] ?? ''} ${mac ?? ''}`;
+    if (mac !== undefined) names.set(id, [...(names.get(id) ?? []), name]);
+  }
+  return (vmnet, mac) => names.get(`vmnet${vmnet} ${mac.toLowerCase()}`) ?? [];
+}
+
+function changesOf(step: NetworkStep, { valuesOf, macNames, earlier }: Present): readonly RegistryChange[] {
   const root = `vmnet${step.vmnet}`;
   const use = (what: 'Adapter' | 'DHCP' | 'NAT', on: boolean): RegistryChange => ({ key: `${root}\\${what}`, name: `Use${what}`, type: 'REG_DWORD', data: on ? '0x1' : '0x0' });
   const value = (name: string, data: string | null, ...sub: readonly string[]): RegistryChange => ({ key: [root, ...sub].join('\\'), name, type: 'REG_SZ', data });
@@ -70,9 +87,9 @@ function changesOf(step: NetworkStep, present: readonly RegistryValue[], earlier
       return modeChanges(step.to, use);
     case 'remove-network':
       return [
-        ...present.map(({ key, name, type }): RegistryChange => ({ key: below(key), name, type: type === 'REG_DWORD' ? 'REG_DWORD' : 'REG_SZ', data: null })),
+        ...valuesOf(step.vmnet).map(({ key, name, type }): RegistryChange => ({ key: below(key), name, type: type === 'REG_DWORD' ? 'REG_DWORD' : 'REG_SZ', data: null })),
         // What an earlier step of the plan would have made is not to come either.
-        ...earlier.filter(({ key }) => key.toLowerCase() === root || key.toLowerCase().startsWith(`${root}\\`)).map((one) => ({ ...one, data: null })),
+        ...earlier().filter(({ key }) => key.toLowerCase() === root || key.toLowerCase().startsWith(`${root}\\`)).map((one) => ({ ...one, data: null })),
       ];
     case 'set-subnet': {
       const subnet = parseSubnet(step.to);
@@ -84,12 +101,12 @@ function changesOf(step: NetworkStep, present: readonly RegistryValue[], earlier
       return [use('DHCP', step.to)];
     case 'add-reservation': {
       const { mac, address } = step.reservation;
-      const name = macNames(present, mac)[0] ?? mac.toUpperCase();
+      const name = macNames(step.vmnet, mac)[0] ?? mac.toUpperCase();
       return [value(name, address, 'DHCP', 'FixedIPtoMac')];
     }
     case 'remove-reservation': {
       const { mac } = step.reservation;
-      return [...new Set([...macNames(present, mac), mac.toUpperCase()])].map((name) => value(name, null, 'DHCP', 'FixedIPtoMac'));
+      return [...new Set([...macNames(step.vmnet, mac), mac.toUpperCase()])].map((name) => value(name, null, 'DHCP', 'FixedIPtoMac'));
     }
     case 'add-forward':
       return forwardChanges(step.forward, step.forward, value);
@@ -107,11 +124,6 @@ function changesOf(step: NetworkStep, present: readonly RegistryValue[], earlier
 function modeChanges(mode: Mode, use: (what: 'Adapter' | 'DHCP' | 'NAT', on: boolean) => RegistryChange): readonly RegistryChange[] {
   if (mode === 'bridged') return [use('NAT', false), use('DHCP', false), use('Adapter', false)];
   return mode === 'nat' ? [use('NAT', true)] : [use('NAT', false), use('Adapter', mode === 'host-only')];
-}
-
-/** As the registry spells the MAC. */
-function macNames(present: readonly RegistryValue[], mac: string): readonly string[] {
-  return present.filter(({ key, name }) => /\\fixediptomac$/i.test(key) && parseMac(name) === mac.toLowerCase()).map(({ name }) => name);
 }
 
 function forwardChanges(

@@ -41,6 +41,10 @@ export const stepResults: Readonly<Record<StepResult, Words>> = {
 
 export const changeTexts = {
   backup: { en: 'Restore point', zh: '还原点' },
+  unchangedButWrong: {
+    en: 'Nothing to change: the settings are like that already, but the host does not follow them.',
+    zh: '无需更改：设置已经符合要求，但主机没有按其运行。',
+  },
   nothingToUndo: { en: 'There is nothing to undo.', zh: '没有可撤消的更改。' },
   nothingToRecover: { en: 'No change was left half done.', zh: '没有未完成的更改。' },
   noHistory: { en: 'No change has been made here yet.', zh: '此处尚未进行过更改。' },

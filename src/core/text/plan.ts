@@ -1,5 +1,4 @@
 /** A plan for people: its headings, and what stands in a generated file only. */
-import type { TruthFact } from '../plan/truth-row.ts';
 import { phrase, type Language, type Words, wordsIn } from './language.ts';
 
 export const planTexts = {
@@ -25,6 +24,6 @@ const facts: Readonly<Record<string, Words>> = {
   'max-lease': { en: 'longest lease time', zh: '最长租约时间' },
 };
 
-export function keptFactText(fact: TruthFact | string, language: Language): string {
+export function keptFactText(fact: string, language: Language): string {
   return wordsIn(language, facts[fact] ?? { en: fact, zh: fact });
 }

@@ -87,8 +87,8 @@ const phrases: Readonly<Record<ReportProblemCode, Say>> = {
     zh: `VMnet${data('vmnet')} 的 ${data('fact')}：期望 ${data('wanted') || '无'}，而主机上为 ${data('found') || '无'}。`,
   }),
   'still-differs': (data) => ({
-    en: `VMnet${data('vmnet')}, ${data('fact')}: the host has ${data('found') || 'none'} instead of ${data('wanted') || 'none'}, as it had before. This change was not about it; “vmnet check” says what is wrong.`,
-    zh: `VMnet${data('vmnet')} 的 ${data('fact')}：主机上仍与之前一样为 ${data('found') || '无'}，而非 ${data('wanted') || '无'}。此次更改与它无关；“vmnet check”会说明问题所在。`,
+    en: `VMnet${data('vmnet')}, ${data('fact')}: the host has ${data('found') || 'none'} instead of ${data('wanted') || 'none'}, as before. No step was about it; “vmnet check” says what is wrong.`,
+    zh: `VMnet${data('vmnet')} 的 ${data('fact')}：主机上仍与之前一样为 ${data('found') || '无'}，而非 ${data('wanted') || '无'}。没有步骤与它有关；“vmnet check”会说明问题所在。`,
   }),
   'file-differs': (data) => ({
     en: `${data('path')} changed, although the change had nothing to do with it.`,

@@ -4,16 +4,18 @@ import type { FileDiff } from '../../core/plan/plan.ts';
 import type { ReportProblem } from '../../core/plan/report-problem.ts';
 import type { Report } from '../../core/plan/report.ts';
 import type { MachineStep, Step } from '../../core/plan/step.ts';
+import { truthTable } from '../../core/plan/truth-table.ts';
 import { wantedAfter } from '../../core/plan/wanted-after.ts';
 import type { Wanted } from '../../core/plan/wanted.ts';
 import type { Driver, DriverStep, Stage } from './driver.ts';
 import { healthOf, worseThan } from './health.ts';
 import { changeMachines, machineFailures, machineFiles, refuseMachines } from './machines.ts';
-import { judge, stepReports, takenBack, type Judged } from './outcome.ts';
+import { judge, stepReports, takenBack, unchangedReport, type Judged } from './outcome.ts';
 import { putBack, restoreRights } from './rollback.ts';
 import { refuseRunning } from './running-machines.ts';
 import { begin, end, fingerprints, keepAside, openSession, refusedFor, type Begun, type Refused, type Session, type Wherefore } from './session.ts';
 import type { Target } from './target.ts';
+import { readingOf } from './work.ts';
 
 export interface ApplyRequest extends Wherefore {
   readonly steps: readonly Step[];
@@ -32,6 +34,7 @@ export type Applied = { readonly ok: true; readonly report: Report } | Refused;
 
 export async function applyPlan(target: Target, request: ApplyRequest): Promise<Applied> {
   const { steps } = request;
+  if (steps.length === 0) return nothingToDo(target, request.wanted);
   const machineSteps = steps.filter((step) => step.op === 'set-vm-adapter');
   const networkSteps = steps.filter((step) => step.op !== 'set-vm-adapter');
   if (machineSteps.length > 0 && networkSteps.length > 0) return refusedFor('mixed-plan');
@@ -49,6 +52,11 @@ export async function applyPlan(target: Target, request: ApplyRequest): Promise<
   } finally {
     session.close();
   }
+}
+
+async function nothingToDo({ host }: Target, wanted: Wanted | null): Promise<Applied> {
+  const { state } = await readingOf(host);
+  return { ok: true, report: unchangedReport(state.view.host.readAt, wanted === null ? [] : truthTable(state, wanted)) };
 }
 
 interface Parts {

@@ -22,7 +22,7 @@ export interface LocalTargetOptions extends FolderOptions {
 
 export async function localTarget({ machine: reader, env, userState, user, root, run: ownRun }: LocalTargetOptions): Promise<Target> {
   const { platform } = reader;
-  const run = ownRun ?? (platform === 'windows' ? windowsRun(reader.environment, runTool) : runTool);
+  const run = ownRun ?? (platform === 'windows' ? windowsRun((name) => reader.environment(name), runTool) : runTool);
   const machine = writableMachine({ machine: reader, run, toolFolders: await foldersOf(reader), ...(root === undefined ? {} : { root }) });
   const folders = localFolders(platform, { env, userState });
   return {

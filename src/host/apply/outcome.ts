@@ -1,6 +1,6 @@
 /** Whether the host is as it was to be: fact by fact, by what it says now. */
 import type { ReportProblem } from '../../core/plan/report-problem.ts';
-import type { StepReport, StepResult } from '../../core/plan/report.ts';
+import type { Report, StepReport, StepResult } from '../../core/plan/report.ts';
 import type { Step } from '../../core/plan/step.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
 import type { TruthRow } from '../../core/plan/truth-row.ts';
@@ -25,12 +25,31 @@ export function judge(before: HostState, after: HostState, wanted: Wanted, steps
     if (row.agrees) continue;
     const was = old.get(keyOf(row));
     const isOld = was !== undefined && !was.agrees && sides(was).join() === sides(row).join() && !steps.some((step) => isAbout(step, row));
-    const found = sides(row).find((side) => side !== null && side !== row.wanted) ?? null;
-    const data = { vmnet: row.vmnet, fact: row.fact, wanted: row.wanted, found };
+    const data = dataOf(row);
     if (isOld) remarks.push({ code: 'still-differs', data });
     else failures.push({ code: 'not-as-wanted', data });
   }
   return { rows, failures, remarks };
+}
+
+/** Of a host on which there is nothing to do, by the table of what is wanted: nothing was written, and there is nothing in the history. */
+export function unchangedReport(readAt: string, verify: readonly TruthRow[]): Report {
+  const wrong = verify.filter(({ agrees }) => !agrees);
+  return {
+    // Changes count from 1.
+    id: `${readAt.replaceAll(':', '-')}-0`,
+    changed: false,
+    outcome: 'unchanged',
+    steps: [],
+    verify,
+    backup: null,
+    problems: wrong.map((row) => ({ code: 'still-differs', data: dataOf(row) })),
+  };
+}
+
+function dataOf(row: TruthRow): ReportProblem['data'] {
+  const found = sides(row).find((side) => side !== null && side !== row.wanted) ?? null;
+  return { vmnet: row.vmnet, fact: row.fact, wanted: row.wanted, found };
 }
 
 function keyOf({ vmnet, fact }: TruthRow): string {

@@ -25,8 +25,8 @@ export async function putBack(work: EngineWork, driver: Driver | null, order: Pu
   const { point, backup, touched, spare } = order;
   const problems: ReportProblem[] = [];
   await work.begin('roll-back');
-  // Even where nothing was written: a tool that hung may have stopped half of it.
-  const stopped = await driver?.stop(work);
+  // Where nothing was written, starting is enough: a tool that hung, or a crash, may have left some stopped.
+  const stopped = touched?.length === 0 ? undefined : await driver?.stop(work);
   if (stopped?.ok === false) problems.push(stopped.problem);
   const isTouched = ({ path }: CoveredFile): boolean => touched === null || touched.includes(path);
   const there = driver === null ? [] : await driver.covered(work.machine);
@@ -34,7 +34,7 @@ export async function putBack(work: EngineWork, driver: Driver | null, order: Pu
   const created = there.filter((file) => file.kind !== 'device' && !saved.has(file.path) && isTouched(file) && !spare(file));
   // First what gives room on a full disk.
   for (const { path } of created) problems.push(...(await clear(work.machine, path, order)));
-  for (const path of leftOvers(touched, [...point.files, ...there])) if ((await work.machine.attributes(path)) !== null) await work.machine.remove(path);
+  await clearLeftOvers(work.machine, [...(touched ?? []), ...plainPaths([...point.files, ...there])]);
   const mine = point.files.filter((file) => file.kind !== 'device' && isTouched(file) && !spare(file));
   for (const file of mine.toReversed()) problems.push(...(await restore(work.machine, file, order)));
   for (const { path } of created) await clearFolders(work.machine, path, saved);
@@ -60,10 +60,18 @@ export async function restoreRights(machine: WritableMachine, files: readonly Sa
   return problems;
 }
 
-/** What a write that a crash cut off may have left beside the files. */
-function leftOvers(touched: readonly string[] | null, files: readonly CoveredFile[]): readonly string[] {
-  const plain = files.filter(({ kind }) => kind !== 'device').map(({ path }) => path);
-  return [...new Set([...(touched ?? []), ...plain])].map(temporaryOf);
+function plainPaths(files: readonly CoveredFile[]): readonly string[] {
+  return files.flatMap(({ kind, path }) => (kind === 'device' ? [] : [path]));
+}
+
+/** What a write that a crash cut off may have left beside the files, also beside one that was to be new. */
+async function clearLeftOvers(machine: WritableMachine, files: readonly string[]): Promise<void> {
+  const paths = pathsOf(machine.platform);
+  for (const folder of new Set(files.map((file) => paths.dirname(file)))) {
+    const listed = await machine.listFolder(folder);
+    const names = listed.ok ? listed.names.filter((name) => name.endsWith(temporaryOf(''))) : [];
+    for (const name of names) await machine.remove(paths.join(folder, name));
+  }
 }
 
 async function clear(machine: WritableMachine, path: string, { aside, backup }: PutBack): Promise<readonly ReportProblem[]> {

@@ -1,13 +1,16 @@
 /** Takes one change of the history back: every byte as the restore point has it, nothing generated anew. */
+import { dhcpdModel, parseDhcpd } from '../../core/formats/dhcpd.ts';
+import { decodeUtf8 } from '../../core/formats/utf8.ts';
 import { inverse } from '../../core/plan/inverse.ts';
+import type { FileDiff } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/plan/report.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
-import { wantedAfter } from '../../core/plan/wanted-after.ts';
 import { unifiedDiff } from '../../core/plan/unified-diff.ts';
-import type { FileDiff } from '../../core/plan/plan.ts';
-import { dhcpdModel, parseDhcpd } from '../../core/formats/dhcpd.ts';
+import { wantedAfter } from '../../core/plan/wanted-after.ts';
+import { errorCode } from '../failure.ts';
 import { isId, readHistory, restoreFolder, type HistoryRecord } from '../state/history.ts';
-import { loadRestorePoint, type RestorePoint, type SavedFile } from '../state/restore-point.ts';
+import { loadRestorePoint, type Loaded, type RestorePoint, type SavedFile } from '../state/restore-point.ts';
+import type { WritableMachine } from '../writable-machine.ts';
 import { leftWrong, type Applied } from './apply.ts';
 import type { CoveredFile, Driver, Stage } from './driver.ts';
 import { machineFiles, refuseMachines } from './machines.ts';
@@ -40,16 +43,33 @@ export async function planUndo(target: Target, id: string | null): Promise<Plann
   const found = await findChange(target, id);
   if (!found.ok || found.change === null) return found.ok ? { ok: true, plan: null } : found;
   const { owner, record, state } = found.change;
-  const loaded = loadRestorePoint(restoreFolder(state, record.id));
-  if (!loaded.ok) return refusedFor('restore-point-damaged', { file: loaded.damaged });
-  const machine = await target.machine();
+  const loaded = readablePoint(restoreFolder(state, record.id));
+  if (loaded?.ok === false) return refusedFor('restore-point-damaged', { file: loaded.damaged });
+  const diffs = await diffsTo(loaded?.point.files ?? [], await target.machine());
+  return { ok: true, plan: { owner, record, steps: inverse(record.steps), diffs } };
+}
+
+/** From the files as they are now. Those that the undo deletes are not among them. */
+async function diffsTo(files: readonly SavedFile[], machine: WritableMachine): Promise<readonly FileDiff[]> {
   const diffs: FileDiff[] = [];
-  for (const { path, kind, bytes } of loaded.point.files) {
+  for (const { path, kind, bytes } of files) {
     const now = kind === 'settings' ? await machine.readFile(path) : undefined;
     if (now === undefined || (now.ok && now.bytes === bytes)) continue;
-    diffs.push({ path, diff: unifiedDiff(path, now.ok ? now.bytes : null, bytes) });
+    // One that is not UTF-8 is shown byte for byte.
+    const text = (content: string): string => decodeUtf8(content) ?? content;
+    diffs.push({ path, diff: unifiedDiff(path, now.ok ? text(now.bytes) : null, text(bytes)) });
   }
-  return { ok: true, plan: { owner, record, steps: inverse(record.steps), diffs } };
+  return diffs;
+}
+
+/** Undefined: only administrators may look into it. What an undo would do is then known by its steps, not by its lines. */
+function readablePoint(folder: string): Loaded | undefined {
+  try {
+    return loadRestorePoint(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EACCES') throw error;
+    return undefined;
+  }
 }
 
 interface Change {
@@ -111,7 +131,7 @@ async function takeBack(session: Session, { owner, state, record }: Change, requ
   const driver = owner === 'machines' ? null : await session.target.driver();
   const covered = driver === null ? machineFiles(machineSteps) : await driver.covered(session.machine);
   const { command, why, onStage = () => {}, signal = null } = request;
-  const begun = await begin(session, { covered, driver, steps, diffs: [], command, why, undoes: record.id, onStage, signal });
+  const begun = await begin(session, { covered, driver, steps, diffs: await diffsTo(loaded.point.files, session.machine), command, why, undoes: record.id, onStage, signal });
   if (!begun.ok) return begun;
   const { work } = begun.begun;
   const changed = await changedSince(begun.begun, driver, covered, record);

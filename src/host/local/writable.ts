@@ -57,10 +57,13 @@ export function writableMachine({ machine, run, toolFolders, root = '' }: Writab
         refuseUnplain(place);
         mkdirSync(path.dirname(place), { recursive: true });
         const rights = attributes ?? attributesOf(file);
+        const owner = rights?.owner ?? null;
         putFile(place, Buffer.from(bytes, 'latin1'), {
           // Everybody may read VMware's settings, whatever the umask of who changes them.
           mode: rights?.mode ?? 0o644,
-          ...(rights?.owner == null || !mayGive(platform) ? {} : { owner: rights.owner }),
+          ...(owner === null || !mayGive(platform) ? {} : { owner }),
+          // A file that is put back also looks as old as it was.
+          ...(attributes === undefined || attributes.modified === null ? {} : { modified: new Date(attributes.modified) }),
           temporary: temporaryOf(place),
         });
       }),

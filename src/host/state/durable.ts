@@ -2,7 +2,7 @@
  * Files that survive a crash and a power cut: each is written beside its place, brought to the disk, put in place whole,
  * and its folder brought to the disk too. Synchronous and on one thread: the order of the calls is the order on the disk.
  */
-import { chmodSync, chownSync, closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, fsyncSync, futimesSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../failure.ts';
 
@@ -10,6 +10,8 @@ export interface PutOptions {
   /** Permission bits; the umask does not count. Left out: what the umask gives. */
   readonly mode?: number;
   readonly owner?: { readonly uid: number; readonly gid: number };
+  /** When it was last changed; left out: now. */
+  readonly modified?: Date;
   /** The name beside it that the new content has until it is whole; must be in the same folder. */
   readonly temporary?: string;
 }
@@ -20,9 +22,10 @@ export function temporaryOf(file: string): string {
 }
 
 /** Throws Node's errors; the file is then what it was, and nothing of the new one is left where that can be helped. */
-export function putFile(file: string, bytes: Uint8Array, { mode, owner, temporary = temporaryOf(file) }: PutOptions = {}): void {
+export function putFile(file: string, bytes: Uint8Array, options: PutOptions = {}): void {
+  const { temporary = temporaryOf(file) } = options;
   try {
-    writeWhole(temporary, bytes, mode, owner);
+    writeWhole(temporary, bytes, options);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -32,7 +35,7 @@ export function putFile(file: string, bytes: Uint8Array, { mode, owner, temporar
 }
 
 /** In its place or not yet: the content and the rights are on the disk when this returns; the name may not be. */
-export function writeWhole(file: string, bytes: Uint8Array, mode?: number, owner?: PutOptions['owner']): void {
+export function writeWhole(file: string, bytes: Uint8Array, { mode, owner, modified }: Omit<PutOptions, 'temporary'> = {}): void {
   // A left-over of ours may lie there, or a link that somebody else put there: neither is written into.
   rmSync(file, { force: true });
   const handle = openSync(file, 'wx', mode ?? 0o666);
@@ -40,6 +43,7 @@ export function writeWhole(file: string, bytes: Uint8Array, mode?: number, owner
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     if (owner !== undefined) chownSync(file, owner.uid, owner.gid);
     if (mode !== undefined) chmodSync(file, mode);
+    if (modified !== undefined) futimesSync(handle, modified, modified);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

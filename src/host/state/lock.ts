@@ -2,7 +2,7 @@
  * One apply per host. A lock is a file `lock-N` that appears whole (a hard link to a finished one), so that exactly one
  * of several programs gets it. Who finds the lock of a program that is no more takes the next number.
  */
-import { linkSync, readFileSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { errorCode } from '../failure.ts';
@@ -29,7 +29,7 @@ interface Kept extends Holder {
 export function takeLock(folder: string, who: Omit<Holder, 'pid'>): Locked {
   const mine: Kept = { pid: process.pid, ...who, computer: os.hostname(), began: beginOf(process.pid) };
   const fresh = path.join(folder, `lock.${process.pid}.${counter++}`);
-  writeWhole(fresh, Buffer.from(JSON.stringify(mine)), 0o600);
+  writeWhole(fresh, Buffer.from(JSON.stringify(mine)), { mode: 0o644 });
   try {
     for (;;) {
       const before = locksIn(folder);
@@ -60,10 +60,21 @@ function linkAs(fresh: string, lock: string): boolean {
     linkSync(fresh, lock);
     return true;
   } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST') return false;
+    if (!withoutLinks.has(code)) throw error;
+  }
+  // A disk without hard links (exFAT): the name is exclusive all the same, only the content comes a moment later.
+  try {
+    copyFileSync(fresh, lock, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     return false;
   }
 }
+
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 interface Found {
   readonly name: string;

@@ -50,11 +50,11 @@ export function saveRestorePoint(folder: string, { files, registry, health }: Re
     if (about.kind === 'device') return { ...rightsOf(about), content: null };
     const name = String(index).padStart(3, '0');
     const content = Buffer.from(bytes, 'latin1');
-    writeWhole(path.join(folder, name), content, 0o600);
+    writeWhole(path.join(folder, name), content, { mode: 0o600 });
     return { ...rightsOf(about), content: { stored: name, sha256: digest(content) } };
   });
   const exported = registry === null ? null : Buffer.from(registry, 'latin1');
-  if (exported !== null) writeWhole(path.join(folder, registryName), exported, 0o600);
+  if (exported !== null) writeWhole(path.join(folder, registryName), exported, { mode: 0o600 });
   syncFolder(folder);
   const manifest: Manifest = {
     format: 'vmnet-restore/1',

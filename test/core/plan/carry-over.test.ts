@@ -97,6 +97,13 @@ describe('of a dhcpd.conf comes along', () => {
     expect(carriedOver(edited, fresh, 'dhcpd')).toContain(block);
   });
 
+  test('the same, once, of a file that lost VMware’s marks', () => {
+    const unmarked = old.replace(/^#{6,7} VMNET.*\n/gm, '') + block;
+    const carried = carriedOver(unmarked, fresh.replace('####### VMNET DHCP Configuration. End', `${block.replace('10.1.8', '10.1.9')}####### VMNET DHCP Configuration. End`), 'dhcpd');
+    expect(carried.match(/^host printer/gm)).toHaveLength(1);
+    expect(carried.match(/^allow unknown-clients/gm)).toHaveLength(1);
+  });
+
   test('a name server outside the subnet, not VMware’s own', () => {
     const edited = old.replace('domain-name-servers 10.1.8.2', 'domain-name-servers 9.9.9.9, 1.1.1.1');
     const carried = carriedOver(edited, fresh, 'dhcpd');

@@ -1,6 +1,9 @@
+import { array, assert, asyncProperty, constantFrom, nat, pre, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeRegistry } from '../../../src/core/formats/registry-networks.ts';
 import { parseRegistry } from '../../../src/core/formats/registry.ts';
+import { decodeUtf8 } from '../../../src/core/formats/utf8.ts';
+import { predictedFiles } from '../../../src/core/jobs/predicted-files.ts';
 import { carriedOver } from '../../../src/core/plan/carry-over.ts';
 import { dhcpdWith, natWith } from '../../../src/core/plan/set-generated.ts';
 import { networkingWith } from '../../../src/core/plan/set-networking.ts';
@@ -11,6 +14,7 @@ import * as linux from '../../../src/host/linux/facts.ts';
 import * as macos from '../../../src/host/macos/facts.ts';
 import type { SimulatedMachine } from '../../../src/host/simulated/machine.ts';
 import { fileText, play, playAll, simulated } from '../../host/simulated/support.ts';
+import { anyNetwork, wishOf } from './any-wish.ts';
 import { after, seedWish, seen, stepsFor, type Seen } from './on-hosts.ts';
 
 /** What an apply cannot know beforehand: when VMware wrote it, and the hash of that. */
@@ -40,13 +44,14 @@ async function migrated(machine: SimulatedMachine, store: string): Promise<void>
   expect(await playAll(machine, 'vmnet-cli --stop', 'vmnet-cli --configure')).toEqual([0, 0]);
 }
 
-async function applied(machine: SimulatedMachine, { state }: Seen, steps: readonly Step[], vmnet: number): Promise<{ readonly expected: Files; readonly real: Files }> {
+/** `expected`: what the plan's diffs lead to. */
+async function applied(machine: SimulatedMachine, { snapshot, state }: Seen, steps: readonly Step[], vmnet: number): Promise<{ readonly expected: Files; readonly real: Files }> {
   const before = await unixFiles(machine, vmnet);
   const network = after(state, steps, vmnet);
-  const options = { platform: machine.platform, apple: state.apple, major: Number.parseInt(state.view.host.product?.version ?? '', 10) };
+  const options = { platform: machine.platform, apple: state.apple };
+  const predicted = new Map(predictedFiles(snapshot, state, (bytes) => decodeUtf8(bytes), steps).map(({ kind, after: text }) => [kind, text ?? '']));
+  const expected = { networking: predicted.get('store') ?? before.networking, dhcpd: predicted.get('dhcpd') ?? before.dhcpd, nat: predicted.get('nat') ?? before.nat };
   const store = networkingWith(before.networking, steps);
-  const stored = network.dhcp?.reservations ?? [];
-  const expected = { networking: store, dhcpd: dhcpdWith(before.dhcpd, network, { ...options, stored }), nat: natWith(before.nat, network, options) };
   await migrated(machine, store);
   const fresh = await unixFiles(machine, vmnet);
   return {
@@ -91,6 +96,45 @@ describe.each(['linux-default', 'linux-custom-bridges', 'fusion-11', 'fusion-13'
     expect(came.nat).toBe(shown.nat);
     expect(came.networking).toBe(shown.networking);
   });
+});
+
+test.each(['linux-default', 'linux-custom-bridges', 'fusion-11'])('random wishes on %s come out as the plan showed them', async (name) => {
+  await assert(
+    asyncProperty(constantFrom(1, 5, 8), anyNetwork, async (vmnet, drawn) => {
+      pre(drawn.mode !== 'bridged');
+      const machine = await simulated(name);
+      const host = await seen(machine);
+      const steps = stepsFor(host.state, wishOf(vmnet, drawn));
+      pre(steps.length > 0);
+      const { expected, real } = await applied(machine, host, steps, vmnet);
+      expect(stampless(real)).toEqual(stampless(expected));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each(['linux-default', 'fusion-11'])('remarks that a person wrote anywhere in the files of %s come out where the plan showed them', async (name) => {
+  await assert(
+    asyncProperty(anyNetwork, array(tuple(constantFrom('dhcpd', 'nat', 'networking'), nat(200), constantFrom('# mine', '  # ours, ask first', '# x = 1')), { minLength: 1, maxLength: 4 }), async (drawn, remarks) => {
+      pre(drawn.mode === 'nat' && drawn.dhcp !== null);
+      const machine = await simulated(name);
+      const { files } = machine.platform === 'linux' ? linux : macos;
+      for (const [kind, at, remark] of remarks) {
+        const path = kind === 'networking' ? files.networking : files[kind](8);
+        const lines = ((await fileText(machine, path)) ?? '').split('\n');
+        lines.splice(1 + (at % (lines.length - 1)), 0, remark);
+        await machine.writeFile(path, lines.join('\n'));
+      }
+      const host = await seen(machine);
+      const { expected, real } = await applied(machine, host, stepsFor(host.state, wishOf(8, drawn)), 8);
+      const [came, shown] = [stampless(real), stampless(expected)];
+      expect(came.networking).toBe(shown.networking);
+      expect(came.dhcpd).toBe(shown.dhcpd);
+      // Between a forward and a new one behind it, a remark may stand on either side.
+      expect(came.nat.split('\n').toSorted()).toEqual(shown.nat.split('\n').toSorted());
+    }),
+    { numRuns: 60 },
+  );
 });
 
 const root = String.raw`HKLM\SOFTWARE\WOW6432Node\VMware, Inc.\VMnetLib\VMnetConfig`;

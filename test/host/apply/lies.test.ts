@@ -80,6 +80,18 @@ test('a regeneration that says yes and does nothing: the host is as wanted all t
   }
 });
 
+test('a host that has the settings and does not follow them is not said to be as wanted', async () => {
+  const { folder, target } = await keptHost('linux-default', { adapterComesUpApipa: [8] });
+  const machine = await target.machine();
+  for (const verb of ['--stop', '--start']) await machine.execute(['vmware-networks', verb]);
+  const policy = 'policy: vmnet-policy/1\nnetworks:\n  vmnet8: { mode: nat, subnet: 192.168.82.0/24 }\n';
+  const before = await worldOf(folder);
+  const report = reportOf(await applyPolicy(await again(folder), policy));
+  expect(report).toMatchObject({ outcome: 'unchanged', changed: false, backup: null });
+  expect(report.problems.map(({ code, data }) => [code, data['fact']])).toContainEqual(['still-differs', 'host-adapter']);
+  expect(await worldOf(folder)).toEqual(before);
+});
+
 const edited = 'VERSION=1,0\nanswer VNET_1_DHCP no\n';
 
 test('what somebody writes after the services were stopped is not overwritten, and the change is off', async () => {

@@ -25,6 +25,8 @@ test('undoing an undo makes the change again', async () => {
   expect(redone.settings).toEqual(after.settings);
   expect(redone.actual).toEqual(after.actual);
   const records = await historyOf(target);
+  // What a redo does to the files is what the change did.
+  expect(records[0]?.diffs.map(({ path }) => path)).toContain(files.networking);
   expect(records.map(({ undone, undoes }) => [undone, undoes])).toEqual([
     [false, records[1]?.id],
     [true, records[2]?.id],
