@@ -2,7 +2,7 @@
 import type { BridgeBinding, HostState, NetworkState } from '../vnet/host-state.ts';
 import type { PortForward, Reservation } from '../vnet/network.ts';
 import { driftSteps } from './drift-steps.ts';
-import { pinnedAdapter, unboundCandidates } from './pinned-bridge.ts';
+import { pinnedAdapter, presentNetworks, unboundCandidates } from './present-networks.ts';
 import type { NetworkStep, Step } from './step.ts';
 import { wantedAfter } from './wanted-after.ts';
 import { wantedOf, type Wanted, type WantedDhcp, type WantedNetwork } from './wanted.ts';
@@ -12,7 +12,8 @@ import { wantedOf, type Wanted, type WantedDhcp, type WantedNetwork } from './wa
  * not so in a generated file. Nothing to do: none.
  */
 export function planWanted(state: HostState, { networks, remove }: Wanted): readonly Step[] {
-  const known = new Map(state.networks.map((one) => [one.vmnet, one]));
+  const present = new Map(presentNetworks(state).map((network) => [network.vmnet, network]));
+  const known = new Map(state.networks.map((one) => [one.vmnet, { ...one, network: present.get(one.vmnet) ?? null }]));
   const gone = remove.flatMap((vmnet): readonly NetworkStep[] => {
     const mode = known.get(vmnet)?.network?.mode;
     return mode === undefined ? [] : [{ op: 'remove-network', vmnet, mode }];
@@ -26,7 +27,7 @@ export function planWanted(state: HostState, { networks, remove }: Wanted): read
 function networkSteps(state: HostState, wanted: WantedNetwork, real: NetworkState | undefined): readonly Step[] {
   const { vmnet, mode } = wanted;
   const network = real?.network ?? null;
-  const present = network === null ? null : presentOf(state, network, real);
+  const present = network === null ? null : wantedOf(network);
   const dropped = droppedEntries(wanted, present, real);
   const first: readonly NetworkStep[] =
     present === null ? [{ op: 'add-network', vmnet, mode }] : present.mode === mode ? [] : [{ op: 'set-mode', vmnet, to: mode, was: present.mode }];
@@ -37,13 +38,6 @@ function networkSteps(state: HostState, wanted: WantedNetwork, real: NetworkStat
   const name = wanted.name === null || wanted.name === (network?.name ?? '') ? [] : [{ op: 'set-display-name' as const, vmnet, to: wanted.name, was: network?.name ?? null }];
   const rest = mode === 'bridged' ? bridgeSteps(state, wanted, known, first.length > 0) : addressSteps(wanted, known, present);
   return [...dropped, ...first, ...name, ...rest];
-}
-
-/** Windows' store has no place for the host adapter's address: the DHCP server's file says what it was set to. */
-function presentOf(state: HostState, network: Parameters<typeof wantedOf>[0], real: NetworkState | undefined): WantedNetwork {
-  const present = wantedOf(network);
-  const set = state.view.host.platform === 'windows' && network.dhcp?.enabled === true ? real?.dhcp?.hostAdapter?.value.address : null;
-  return present.hostAdapter === null || set === null || set === undefined ? present : { ...present, hostAdapter: set };
 }
 
 /** Entries of lists that go, told before the mode switches: afterwards there is no place for them. */
