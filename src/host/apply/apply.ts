@@ -77,7 +77,6 @@ async function carryOut(session: Session, request: ApplyRequest, parts: Parts): 
   if (done.ok) await restoreRights(work.machine, begun.begun.point.files);
   const checked = done.ok ? await check(session, request, parts, begun.begun) : { rows: [], failures: [done.problem], remarks: [] };
   const report = checked.failures.length === 0 ? await stand(session, driver, begun.begun, checked) : await takeBack(session, driver, begun.begun, checked);
-  await work.finish();
   return { ok: true, report };
 }
 
@@ -100,6 +99,7 @@ async function stand(session: Session, driver: Driver | null, { work, record, po
   const covered = driver === null ? point.files : await driver.covered(work.machine);
   const after = await fingerprints(work, driver, covered);
   const report: Report = { id: record.id, changed: true, outcome: 'verified', steps: stepReports(steps, () => 'done'), verify: rows, backup, problems: remarks };
+  await work.finish();
   end(session, { ...record, outcome: 'verified', report, after });
   return report;
 }
@@ -132,6 +132,7 @@ async function takeBack(session: Session, driver: Driver | null, { work, record,
     backup,
     problems: [...failures, ...foreign, ...wrong],
   };
+  await work.finish();
   end(session, { ...record, outcome, report });
   return report;
 }

@@ -137,11 +137,11 @@ async function takeBack(session: Session, { owner, state, record }: Change, requ
   const { work } = begun.begun;
   const changed = await changedSince(begun.begun, driver, covered, record);
   if (changed.length > 0) {
+    await work.finish();
     forget(session, begun.begun);
     return refusedFor('changed-since', { id: record.id, paths: changed });
   }
   const report = await restored(session, driver, { begun: begun.begun, point: loaded.point, record });
-  await work.finish();
   return { ok: true, report };
 }
 
@@ -187,6 +187,7 @@ async function restored(session: Session, driver: Driver | null, { begun, point,
   };
   const covered = driver === null ? point.files : await driver.covered(work.machine);
   const after = failed ? null : await fingerprints(work, driver, covered);
+  await work.finish();
   end(session, { ...begun.record, outcome, report, after }, failed ? [] : alsoChanged(session, record));
   return report;
 }
