@@ -1,6 +1,6 @@
 /**
  * The networks that a host has, for planning: Windows' store holds neither what VMnet0 is bridged to (the bindings of VMware's bridge
- * protocol do) nor the address of a host virtual adapter that was set by hand (the DHCP server's file gives it out).
+ * protocol do) nor the address of a host virtual adapter that was set by hand (the DHCP server's file gives it out, or the adapter has it).
  */
 import { parseSubnet } from '../ipv4/subnet.ts';
 import type { HostState } from '../vnet/host-state.ts';
@@ -25,12 +25,15 @@ export function unboundCandidates({ bridgeBindings, adapters }: HostState): read
 export function presentNetworks(state: HostState): readonly VirtualNetwork[] {
   if (state.view.host.platform !== 'windows') return state.view.networks;
   const pinned = pinnedAdapter(state);
-  const generated = new Map(state.networks.map(({ vmnet, dhcp }) => [vmnet, dhcp?.hostAdapter?.value.address ?? null]));
+  const known = new Map(state.networks.map((one) => [one.vmnet, one]));
   return state.view.networks.map((one) => {
     if (one.mode === 'bridged') return pinned === null || one.vmnet !== 0 || one.bridge.to !== 'automatic' ? one : { ...one, bridge: { ...one.bridge, to: pinned } };
-    const set = generated.get(one.vmnet) ?? null;
     const subnet = parseSubnet(one.subnet ?? '');
-    const inForce = one.hostAdapter.configured && one.dhcp.enabled && set !== null && subnet !== undefined && addressFault(subnet, set) === null;
-    return inForce ? { ...one, hostAdapter: { ...one.hostAdapter, address: set } } : one;
+    if (!one.hostAdapter.configured || subnet === undefined) return one;
+    const { dhcp, adapter } = known.get(one.vmnet) ?? {};
+    // Without a DHCP server that gives it out, it is what the adapter has.
+    const set = one.dhcp.enabled ? [dhcp?.hostAdapter?.value.address ?? null] : (adapter?.ipv4.map(({ address }) => address) ?? []);
+    const inForce = set.find((address) => address !== null && addressFault(subnet, address) === null);
+    return inForce === undefined ? one : { ...one, hostAdapter: { ...one.hostAdapter, address: inForce } };
   });
 }

@@ -5,6 +5,7 @@ import type { ReportProblem } from '../../core/plan/report-problem.ts';
 import type { Report } from '../../core/plan/report.ts';
 import type { MachineStep, Step } from '../../core/plan/step.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
+import { presentNetworks } from '../../core/plan/present-networks.ts';
 import { wantedAfter } from '../../core/plan/wanted-after.ts';
 import type { Wanted } from '../../core/plan/wanted.ts';
 import type { Driver, DriverStep, Stage } from './driver.ts';
@@ -84,7 +85,7 @@ async function check({ before }: Session, request: ApplyRequest, { driver, machi
   onStage?.('verify');
   const { state } = await work.read();
   if (driver === null) return { rows: [], failures: machineFailures(state, machineSteps), remarks: [] };
-  const aim = wanted ?? wantedAfter(before.state.view.networks, steps);
+  const aim = wanted ?? wantedAfter(presentNetworks(before.state), steps);
   const judged = judge(before.state, state, aim, steps);
   const named = new Set([...aim.networks.map(({ vmnet }) => vmnet), ...aim.remove]);
   const worse = worseThan(healthOf(before.state), healthOf(state), named);

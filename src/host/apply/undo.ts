@@ -6,6 +6,7 @@ import type { FileDiff } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/plan/report.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
 import { unifiedDiff } from '../../core/plan/unified-diff.ts';
+import { presentNetworks } from '../../core/plan/present-networks.ts';
 import { wantedAfter } from '../../core/plan/wanted-after.ts';
 import { errorCode } from '../failure.ts';
 import { isId, readHistory, restoreFolder, type HistoryRecord } from '../state/history.ts';
@@ -173,7 +174,7 @@ async function restored(session: Session, driver: Driver | null, { begun, point,
   const outcome = stillWrong.length > 0 ? 'needs-attention' : failed ? 'rolled-back' : 'verified';
   const { state } = await work.read();
   const { steps } = begun.record;
-  const verify = driver === null ? [] : truthTable(state, wantedAfter(session.before.state.view.networks, steps));
+  const verify = driver === null ? [] : truthTable(state, wantedAfter(presentNetworks(session.before.state), steps));
   const result = { verified: 'done', 'rolled-back': 'rolled-back', 'needs-attention': failed ? 'failed' : 'done' } as const;
   const report: Report = {
     id: begun.record.id,
