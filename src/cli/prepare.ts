@@ -4,6 +4,7 @@ import { hostState } from '../core/jobs/host-state.ts';
 import { planInDetail, planWish } from '../core/jobs/plan-host.ts';
 import type { HostSnapshot } from '../core/jobs/snapshot.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import { presentNetworks } from '../core/plan/present-networks.ts';
 import type { Step } from '../core/plan/step.ts';
 import { truthTable } from '../core/plan/truth-table.ts';
 import { wantedAfter } from '../core/plan/wanted-after.ts';
@@ -37,7 +38,7 @@ export function preparedSteps({ host, snapshot, state }: Reading, steps: readonl
     plan,
     wanted,
     readAt: snapshot.takenAt,
-    verify: truthTable(state, wanted ?? wantedAfter(state.view.networks, steps)),
+    verify: truthTable(state, wanted ?? wantedAfter(presentNetworks(state), steps)),
     json: planJson(plan, files, language),
     text: () => printPlan(plan, language),
   };

@@ -4,6 +4,7 @@ import { decodeUtf8 } from '../formats/utf8.ts';
 import { affectedMachines } from '../plan/affects.ts';
 import { keptOnlyInGenerated } from '../plan/kept-only.ts';
 import { planWanted } from '../plan/plan-wanted.ts';
+import { presentNetworks } from '../plan/present-networks.ts';
 import type { FileDiff, Plan } from '../plan/plan.ts';
 import { resolveWish } from '../plan/resolve-wish.ts';
 import type { Step } from '../plan/step.ts';
@@ -38,7 +39,7 @@ export function planInDetail(snapshot: HostSnapshot, state: HostState, decode: D
     steps,
     diffs: predicted.map(diffOf),
     affects: { vms: affectedMachines(state, steps) },
-    keptOnlyInGeneratedFile: keptOnlyInGenerated(wantedAfter(state.view.networks, steps).networks, { platform, apple: state.apple }),
+    keptOnlyInGeneratedFile: keptOnlyInGenerated(wantedAfter(presentNetworks(state), steps).networks, { platform, apple: state.apple }),
     fingerprint: fingerprintOf(snapshot, steps.flatMap((step) => (step.op === 'set-vm-adapter' ? [step.machine] : []))),
   };
   return { plan, files: steps.map((step) => predicted.filter((file) => touches(step, file)).map(({ path }) => path)) };

@@ -10,6 +10,7 @@ import { parseNetworking, replayNetworking } from '../formats/networking.ts';
 import { vmnetOfDevice } from '../formats/vmnet-device.ts';
 import { carriedOver } from '../plan/carry-over.ts';
 import { machineAfter } from '../plan/machine-after.ts';
+import { presentNetworks } from '../plan/present-networks.ts';
 import { resolveNetwork } from '../plan/resolve-network.ts';
 import { dhcpdWith, natWith, type GeneratedOptions } from '../plan/set-generated.ts';
 import { netmapWith, networkingWith, usualName } from '../plan/set-networking.ts';
@@ -44,7 +45,7 @@ interface Prediction {
 export function predictedFiles(snapshot: HostSnapshot, state: HostState, decode: DecodeBytes, steps: readonly Step[]): readonly PredictedFile[] {
   const { platform } = snapshot;
   const options: GeneratedOptions = { platform, apple: state.apple, writtenAt: stampOf(snapshot), major: majorOf(state) };
-  const prediction: Prediction = { snapshot, state, steps, wanted: wantedAfter(state.view.networks, steps), options };
+  const prediction: Prediction = { snapshot, state, steps, wanted: wantedAfter(presentNetworks(state), steps), options };
   const files = [...(platform === 'windows' ? windowsFiles(prediction) : unixFiles(prediction)), ...machineFiles(prediction, decode)];
   return files.filter(({ before, after }) => before !== after);
 }
@@ -113,9 +114,9 @@ function restored(steps: readonly Step[], { networks }: Wanted): readonly Extrac
 }
 
 /** As the host has it, with the defaults where what a damaged file says does not fit. */
-export function presentNetwork({ view, apple }: HostState, vmnet: number): WantedNetwork | undefined {
-  const network = view.networks.find((one) => one.vmnet === vmnet);
-  return network === undefined ? undefined : resolveNetwork({ vmnet }, network, { apple }).wanted;
+export function presentNetwork(state: HostState, vmnet: number): WantedNetwork | undefined {
+  const network = presentNetworks(state).find((one) => one.vmnet === vmnet);
+  return network === undefined ? undefined : resolveNetwork({ vmnet }, network, { apple: state.apple }).wanted;
 }
 
 /** A file that is missing is made only when it is to be restored. */

@@ -1,10 +1,8 @@
 /** The steps from what a host has to what is wanted: only what differs, in the order in which they can be carried out. */
-import { parseIpv4 } from '../ipv4/address.ts';
-import { contains, parseSubnet } from '../ipv4/subnet.ts';
 import type { BridgeBinding, HostState, NetworkState } from '../vnet/host-state.ts';
 import type { PortForward, Reservation } from '../vnet/network.ts';
 import { driftSteps } from './drift-steps.ts';
-import { pinnedAdapter, unboundCandidates } from './pinned-bridge.ts';
+import { pinnedAdapter, presentNetworks, unboundCandidates } from './present-networks.ts';
 import type { NetworkStep, Step } from './step.ts';
 import { wantedAfter } from './wanted-after.ts';
 import { wantedOf, type Wanted, type WantedDhcp, type WantedNetwork } from './wanted.ts';
@@ -14,7 +12,8 @@ import { wantedOf, type Wanted, type WantedDhcp, type WantedNetwork } from './wa
  * not so in a generated file. Nothing to do: none.
  */
 export function planWanted(state: HostState, { networks, remove }: Wanted): readonly Step[] {
-  const known = new Map(state.networks.map((one) => [one.vmnet, one]));
+  const present = new Map(presentNetworks(state).map((network) => [network.vmnet, network]));
+  const known = new Map(state.networks.map((one) => [one.vmnet, { ...one, network: present.get(one.vmnet) ?? null }]));
   const gone = remove.flatMap((vmnet): readonly NetworkStep[] => {
     const mode = known.get(vmnet)?.network?.mode;
     return mode === undefined ? [] : [{ op: 'remove-network', vmnet, mode }];
@@ -28,7 +27,7 @@ export function planWanted(state: HostState, { networks, remove }: Wanted): read
 function networkSteps(state: HostState, wanted: WantedNetwork, real: NetworkState | undefined): readonly Step[] {
   const { vmnet, mode } = wanted;
   const network = real?.network ?? null;
-  const present = network === null ? null : presentOf(state, network, real);
+  const present = network === null ? null : wantedOf(network);
   const dropped = droppedEntries(wanted, present, real);
   const first: readonly NetworkStep[] =
     present === null ? [{ op: 'add-network', vmnet, mode }] : present.mode === mode ? [] : [{ op: 'set-mode', vmnet, to: mode, was: present.mode }];
@@ -39,22 +38,6 @@ function networkSteps(state: HostState, wanted: WantedNetwork, real: NetworkStat
   const name = wanted.name === null || wanted.name === (network?.name ?? '') ? [] : [{ op: 'set-display-name' as const, vmnet, to: wanted.name, was: network?.name ?? null }];
   const rest = mode === 'bridged' ? bridgeSteps(state, wanted, known, first.length > 0) : addressSteps(wanted, known, present);
   return [...dropped, ...first, ...name, ...rest];
-}
-
-/** Windows' store has no place for the host adapter's address: the DHCP server's file says what it was set to, and without one the adapter itself. */
-function presentOf(state: HostState, network: Parameters<typeof wantedOf>[0], real: NetworkState | undefined): WantedNetwork {
-  const present = wantedOf(network);
-  if (state.view.host.platform !== 'windows' || present.hostAdapter === null) return present;
-  const set = network.dhcp?.enabled === true ? real?.dhcp?.hostAdapter?.value.address : addressIn(network.subnet, real);
-  return { ...present, hostAdapter: set ?? present.hostAdapter };
-}
-
-function addressIn(subnet: string | null, real: NetworkState | undefined): string | undefined {
-  const parsed = parseSubnet(subnet ?? '');
-  return real?.adapter?.ipv4.find(({ address }) => {
-    const value = parseIpv4(address);
-    return parsed !== undefined && value !== undefined && contains(parsed, value);
-  })?.address;
 }
 
 /** Entries of lists that go, told before the mode switches: afterwards there is no place for them. */

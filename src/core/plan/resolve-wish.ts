@@ -1,6 +1,6 @@
 /** A wish on a host: the networks as they are to be, or every reason why they cannot. */
 import type { HostState } from '../vnet/host-state.ts';
-import { presentNetworks } from './pinned-bridge.ts';
+import { presentNetworks } from './present-networks.ts';
 import { refuseNetwork } from './refuse-network.ts';
 import { refuseTogether } from './refuse-wish.ts';
 import { resolveNetwork } from './resolve-network.ts';

@@ -39,7 +39,7 @@ export function setDhcpFacts(bytes: Bytes, network: WantedNetwork, vmnet: number
   if (before.subnet !== network.subnet) edit((one) => dropFurtherRanges(one, at));
   for (const change of rangeAndTimes(at, before, dhcp)) edit(change);
   for (const change of options(at, before, network, subnet, file)) edit(change);
-  edit((one) => removeReservations(one, dropped(one, network, vmnet)));
+  edit((one) => removeReservations(one, droppedReservations(one, network, vmnet)));
   const held = new Map(dhcpdModel(file, { vmnet }).reservations.map(({ mac, address }) => [mac, address]));
   const added = dhcp.reservations.filter(({ mac, address }) => held.get(mac) !== address);
   edit((one) => addReservations(one, at, added.map(({ mac, address }) => ({ name: reservationName(network.vmnet, mac), mac, address }))));
@@ -99,7 +99,8 @@ export function isIn(subnet: Subnet, address: string): boolean {
   return value !== undefined && contains(subnet, value);
 }
 
-function dropped(file: DhcpdFile, { vmnet: number, dhcp }: WantedNetwork, vmnet: number | null): readonly string[] {
+/** MACs that the file has reserved addresses for on the network, and that are not to have any. */
+export function droppedReservations(file: DhcpdFile, { vmnet: number, dhcp }: WantedNetwork, vmnet: number | null): readonly string[] {
   const wanted = new Set(dhcp?.reservations.map(({ mac }) => mac));
   return dhcpdModel(file, { vmnet })
     .reservations.filter((one) => one.vmnet === number && !wanted.has(one.mac))

@@ -9,7 +9,7 @@ import { hostAdapterMac, windowsText } from '../formats/generated/text.ts';
 import { segmentLines, vmnetDhcpConf } from '../formats/generated/vmnetdhcp-conf.ts';
 import { vmnetNatConf } from '../formats/generated/vmnetnat-conf.ts';
 import { doNotModifySection } from '../formats/dhcp-hash.ts';
-import { addGeneratedReservations } from '../formats/dhcpd-edit.ts';
+import { addGeneratedReservations, removeReservations } from '../formats/dhcpd-edit.ts';
 import { parseDhcpd, printDhcpd } from '../formats/dhcpd.ts';
 import { segmentOf, withSegment } from '../formats/dhcpd-segment.ts';
 import { addForwards, removeForwards, setNatKey } from '../formats/nat-edit.ts';
@@ -19,7 +19,7 @@ import { parseIpv4 } from '../ipv4/address.ts';
 import { contains, parseSubnet } from '../ipv4/subnet.ts';
 import type { Reservation } from '../vnet/network.ts';
 import type { Platform } from '../vnet/host-view.ts';
-import { setDhcpFacts } from './set-dhcp-facts.ts';
+import { droppedReservations, setDhcpFacts } from './set-dhcp-facts.ts';
 import { factsOfWanted, reservationName } from './wanted-facts.ts';
 import type { WantedNetwork } from './wanted.ts';
 
@@ -55,7 +55,7 @@ export function dhcpdWith(bytes: Bytes, network: WantedNetwork, options: Generat
     return fresh === undefined || fresh === '' ? bytes : withSegment(file, vmnet, fresh);
   }
   if (dhcp === null || network.mode === 'bridged') return bytes;
-  const present = setDhcpFacts(withStored(bytes, vmnet, options.stored ?? []), network, vmnet);
+  const present = setDhcpFacts(withStored(bytes, network, options.stored ?? []), network, vmnet);
   if (present !== undefined) return present;
   const fresh = setDhcpFacts(freshDhcpd(network, options), network, vmnet);
   if (fresh === undefined) return bytes;
@@ -63,9 +63,13 @@ export function dhcpdWith(bytes: Bytes, network: WantedNetwork, options: Generat
   return bytes.trim() === '' ? fresh : `${bytes.endsWith('\n') ? bytes : `${bytes}\n`}${doNotModifySection(fresh)?.text ?? ''}`;
 }
 
-function withStored(bytes: Bytes, vmnet: number, stored: readonly Reservation[]): Bytes {
+function withStored(bytes: Bytes, network: WantedNetwork, stored: readonly Reservation[]): Bytes {
   if (stored.length === 0) return bytes;
-  return printDhcpd(addGeneratedReservations(parseDhcpd(bytes), vmnet, stored.map(({ mac, address }) => ({ name: reservationName(vmnet, mac), mac, address }))));
+  const { vmnet } = network;
+  const parsed = parseDhcpd(bytes);
+  // First those go that are to go: a new one comes behind what stays.
+  const file = removeReservations(parsed, droppedReservations(parsed, network, vmnet));
+  return printDhcpd(addGeneratedReservations(file, vmnet, stored.map(({ mac, address }) => ({ name: reservationName(vmnet, mac), mac, address }))));
 }
 
 function freshSegment(network: WantedNetwork, options: GeneratedOptions): Bytes {

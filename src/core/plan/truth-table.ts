@@ -1,6 +1,6 @@
 /** The truth table: every fact of the wanted networks as it is wanted, configured, generated and really there. */
 import type { HostState, NetworkState } from '../vnet/host-state.ts';
-import { pinnedAdapter } from './pinned-bridge.ts';
+import { pinnedAdapter } from './present-networks.ts';
 import { addressRows } from './truth-addresses.ts';
 import { listRows } from './truth-lists.ts';
 import { row, type TruthRow } from './truth-row.ts';

@@ -1,6 +1,6 @@
 /** A host's networks as a policy: JSON for programs, YAML with comments for people. Both read back as the same wish. */
 import type { HostState } from '../vnet/host-state.ts';
-import { presentNetworks } from '../plan/pinned-bridge.ts';
+import { presentNetworks } from '../plan/present-networks.ts';
 import type { VirtualNetwork } from '../vnet/network.ts';
 import { isIpv4 } from '../ipv4/address.ts';
 import { parseSubnet } from '../ipv4/subnet.ts';

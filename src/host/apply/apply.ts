@@ -5,6 +5,7 @@ import type { ReportProblem } from '../../core/plan/report-problem.ts';
 import type { Report } from '../../core/plan/report.ts';
 import type { MachineStep, Step } from '../../core/plan/step.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
+import { presentNetworks } from '../../core/plan/present-networks.ts';
 import { wantedAfter } from '../../core/plan/wanted-after.ts';
 import type { Wanted } from '../../core/plan/wanted.ts';
 import type { Driver, DriverStep, Stage } from './driver.ts';
@@ -76,7 +77,6 @@ async function carryOut(session: Session, request: ApplyRequest, parts: Parts): 
   if (done.ok) await restoreRights(work.machine, begun.begun.point.files);
   const checked = done.ok ? await check(session, request, parts, begun.begun) : { rows: [], failures: [done.problem], remarks: [] };
   const report = checked.failures.length === 0 ? await stand(session, driver, begun.begun, checked) : await takeBack(session, driver, begun.begun, checked);
-  await work.finish();
   return { ok: true, report };
 }
 
@@ -85,7 +85,7 @@ async function check({ before }: Session, request: ApplyRequest, { driver, machi
   onStage?.('verify');
   const { state } = await work.read();
   if (driver === null) return { rows: [], failures: machineFailures(state, machineSteps), remarks: [] };
-  const aim = wanted ?? wantedAfter(before.state.view.networks, steps);
+  const aim = wanted ?? wantedAfter(presentNetworks(before.state), steps);
   const judged = judge(before.state, state, aim, steps);
   const named = new Set([...aim.networks.map(({ vmnet }) => vmnet), ...aim.remove]);
   const worse = worseThan(healthOf(before.state), healthOf(state), named);
@@ -99,6 +99,7 @@ async function stand(session: Session, driver: Driver | null, { work, record, po
   const covered = driver === null ? point.files : await driver.covered(work.machine);
   const after = await fingerprints(work, driver, covered);
   const report: Report = { id: record.id, changed: true, outcome: 'verified', steps: stepReports(steps, () => 'done'), verify: rows, backup, problems: remarks };
+  await work.finish();
   end(session, { ...record, outcome: 'verified', report, after });
   return report;
 }
@@ -131,6 +132,7 @@ async function takeBack(session: Session, driver: Driver | null, { work, record,
     backup,
     problems: [...failures, ...foreign, ...wrong],
   };
+  await work.finish();
   end(session, { ...record, outcome, report });
   return report;
 }

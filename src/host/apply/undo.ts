@@ -6,6 +6,7 @@ import type { FileDiff } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/plan/report.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
 import { unifiedDiff } from '../../core/plan/unified-diff.ts';
+import { presentNetworks } from '../../core/plan/present-networks.ts';
 import { wantedAfter } from '../../core/plan/wanted-after.ts';
 import { errorCode } from '../failure.ts';
 import { isId, readHistory, restoreFolder, type HistoryRecord } from '../state/history.ts';
@@ -136,11 +137,11 @@ async function takeBack(session: Session, { owner, state, record }: Change, requ
   const { work } = begun.begun;
   const changed = await changedSince(begun.begun, driver, covered, record);
   if (changed.length > 0) {
+    await work.finish();
     forget(session, begun.begun);
     return refusedFor('changed-since', { id: record.id, paths: changed });
   }
   const report = await restored(session, driver, { begun: begun.begun, point: loaded.point, record });
-  await work.finish();
   return { ok: true, report };
 }
 
@@ -173,7 +174,7 @@ async function restored(session: Session, driver: Driver | null, { begun, point,
   const outcome = stillWrong.length > 0 ? 'needs-attention' : failed ? 'rolled-back' : 'verified';
   const { state } = await work.read();
   const { steps } = begun.record;
-  const verify = driver === null ? [] : truthTable(state, wantedAfter(session.before.state.view.networks, steps));
+  const verify = driver === null ? [] : truthTable(state, wantedAfter(presentNetworks(session.before.state), steps));
   const result = { verified: 'done', 'rolled-back': 'rolled-back', 'needs-attention': failed ? 'failed' : 'done' } as const;
   const report: Report = {
     id: begun.record.id,
@@ -186,6 +187,7 @@ async function restored(session: Session, driver: Driver | null, { begun, point,
   };
   const covered = driver === null ? point.files : await driver.covered(work.machine);
   const after = failed ? null : await fingerprints(work, driver, covered);
+  await work.finish();
   end(session, { ...begun.record, outcome, report, after }, failed ? [] : alsoChanged(session, record));
   return report;
 }

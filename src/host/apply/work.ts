@@ -36,7 +36,7 @@ export interface EngineWork extends Work {
   touched(): readonly string[] | null;
   /** What we wrote into a file or found right in it, as long as no tool of VMware's may have written it since. */
   wrote(path: string): Bytes | undefined;
-  /** To be called once, whatever the work came to. */
+  /** To be called once, whatever the work came to, before the journal says so: what it leaves on the host nobody would look for. */
   finish(): Promise<void>;
 }
 

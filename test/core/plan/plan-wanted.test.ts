@@ -103,6 +103,13 @@ describe('single changes', () => {
     expect(steps.filter(({ op }) => op === 'set-mode').map((step) => ('vmnet' in step ? step.vmnet : null))).toEqual([8, 1]);
   });
 
+  test('on Windows the host adapter’s address is what the DHCP server’s file gives out: it stays, and is reached', async () => {
+    const state = await editedState('windows-nat', [{ at: 'vmnetdhcp.conf', from: 'fixed-address 192.168.204.1;', to: 'fixed-address 192.168.204.9;' }]);
+    expect(stepsFor(state, { vmnet: 8 })).toEqual([]);
+    expect(stepsFor(state, { vmnet: 8, hostAdapter: '192.168.204.9', dhcp: { maxLease: 9000 } }).map(({ op }) => op)).toEqual(['set-lease-times']);
+    expect(stepsFor(state, { vmnet: 8, hostAdapter: '192.168.204.1' })).toEqual([{ op: 'set-host-adapter', vmnet: 8, to: '192.168.204.1', was: '192.168.204.9' }]);
+  });
+
   test('pinning VMnet0 on Windows switches the binding off on the others, automatic switches it on', async () => {
     const state = await editedState('windows-nat');
     expect(stepsFor(state, { vmnet: 0, adapter: '以太网' })).toEqual([{ op: 'bind-bridge', adapter: 'WLAN', bound: false }]);

@@ -146,24 +146,44 @@ async function regChange(machine: SimulatedMachine, { key, name, type, data: val
   expect((await play(machine, argv)).exitCode).toBe(0);
 }
 
+/** The real order on Windows: registry, then the services stopped, then each file made anew, then what VMware does not hold. */
+async function appliedOnWindows(machine: SimulatedMachine, host: Seen, steps: readonly Step[], vmnet: number): Promise<void> {
+  const network = after(host.state, steps, vmnet);
+  const options = { platform: 'windows', apple: false } as const;
+  const predicted = new Map(predictedFiles(host.snapshot, host.state, (bytes) => decodeUtf8(bytes), steps).map(({ path, after: text }) => [path, text ?? '']));
+  const paths = { dhcpd: `${data}\\vmnetdhcp.conf`, nat: `${data}\\vmnetnat.conf` };
+  const [dhcp = '', nats = ''] = [await fileText(machine, paths.dhcpd), await fileText(machine, paths.nat)];
+  for (const change of registryWith(textOf(host), steps)) await regChange(machine, change);
+  await playAll(machine, 'net stop VMnetDHCP');
+  await play(machine, ['net', 'stop', 'VMware NAT Service']);
+  await playAll(machine, `vnetlib64 -- update dhcp vmnet${vmnet}`, `vnetlib64 -- update nat vmnet${vmnet}`);
+  const [freshDhcp = '', freshNat = ''] = [await fileText(machine, paths.dhcpd), await fileText(machine, paths.nat)];
+  expect(withoutStamps(dhcpdWith(carriedOver(dhcp, freshDhcp, 'dhcpd'), network, options))).toBe(withoutStamps(predicted.get(paths.dhcpd) ?? dhcp));
+  expect(natWith(carriedOver(nats, freshNat, 'nat'), network, options)).toBe(predicted.get(paths.nat) ?? nats);
+  const text = textOf(await seen(machine));
+  expect(registryWith(text, steps)).toEqual([]);
+  expect(describeRegistry(parseRegistry(text)).networks).toEqual(describeRegistry(parseRegistry(registryTextWith(textOf(host), registryWith(textOf(host), steps), root))).networks);
+}
+
 describe('on Windows the same holds for vmnetdhcp.conf and vmnetnat.conf', () => {
   test.each(wishes.filter(({ what }) => what !== 'a host-only network turned to NAT' && what !== 'host-only'))('$what', async ({ wish }) => {
     const machine = await simulated('windows-nat');
     const host = await seen(machine);
-    const steps = stepsFor(host.state, wish('windows-nat'));
-    const network = after(host.state, steps, 8);
-    const options = { platform: 'windows', apple: false } as const;
-    const before = { dhcp: (await fileText(machine, `${data}\\vmnetdhcp.conf`)) ?? '', nat: (await fileText(machine, `${data}\\vmnetnat.conf`)) ?? '' };
-    for (const change of registryWith(textOf(host), steps)) await regChange(machine, change);
-    await playAll(machine, 'net stop VMnetDHCP');
-    await play(machine, ['net', 'stop', 'VMware NAT Service']);
-    expect(await playAll(machine, 'vnetlib64 -- update dhcp vmnet8', 'vnetlib64 -- update nat vmnet8')).toEqual([1, 1]);
-    const fresh = { dhcp: (await fileText(machine, `${data}\\vmnetdhcp.conf`)) ?? '', nat: (await fileText(machine, `${data}\\vmnetnat.conf`)) ?? '' };
-    expect(withoutStamps(dhcpdWith(carriedOver(before.dhcp, fresh.dhcp, 'dhcpd'), network, options))).toBe(withoutStamps(dhcpdWith(before.dhcp, network, options)));
-    expect(natWith(carriedOver(before.nat, fresh.nat, 'nat'), network, options)).toBe(natWith(before.nat, network, options));
-    const text = textOf(await seen(machine));
-    expect(registryWith(text, steps)).toEqual([]);
-    expect(describeRegistry(parseRegistry(text)).networks).toEqual(describeRegistry(parseRegistry(registryTextWith(textOf(host), registryWith(textOf(host), steps), root))).networks);
+    await appliedOnWindows(machine, host, stepsFor(host.state, wish('windows-nat')), 8);
+  });
+
+  test('random wishes', async () => {
+    await assert(
+      asyncProperty(constantFrom(1, 8), anyNetwork, async (vmnet, drawn) => {
+        pre(drawn.mode === (vmnet === 8 ? 'nat' : 'host-only'));
+        const machine = await simulated('windows-nat');
+        const host = await seen(machine);
+        const steps = stepsFor(host.state, wishOf(vmnet, drawn));
+        pre(steps.length > 0);
+        await appliedOnWindows(machine, host, steps, vmnet);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,11 +1,11 @@
 /** Changes a Windows host for the engine: VMware's tool with the services stopped, and behind it registry and files. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { netmapWith } from '../../../core/plan/set-networking.ts';
+import { presentNetworks } from '../../../core/plan/present-networks.ts';
 import type { ReportProblem } from '../../../core/plan/report-problem.ts';
 import type { RepairStep } from '../../../core/plan/step.ts';
 import type { Driver, DriverStep, Stage, StageOutcome, Work } from '../../apply/driver.ts';
 import { covered } from './covered.ts';
-import { completeDhcp, completeNat } from './generated.ts';
+import { completeDhcp, completeNat, completeNetmap } from './generated.ts';
 import { giveAddress, type Patience } from './host-adapters.ts';
 import { rememberedLive, restoreAddresses } from './live-restore.ts';
 import { removeKey, wantedAddress, writeNetworks } from './networks.ts';
@@ -13,7 +13,7 @@ import { registrySide } from './registry-side.ts';
 import { repair, restoreGeneratedFile } from './repairs.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { runningServices, serviceNames, serviceState, startService, stopService, type ServiceKind } from './services.ts';
-import { done, inOrder, pathOf, Session } from './session.ts';
+import { done, inOrder, Session } from './session.ts';
 
 /** Half a second between two looks at an adapter, up to six seconds: a DHCP server that answers does so sooner. */
 const looksAtAdapter = 12;
@@ -43,7 +43,7 @@ type OtherRepair = Exclude<RepairStep, FileRepair>;
 
 async function carryOut(work: Work, steps: readonly DriverStep[], patience: Patience): Promise<StageOutcome> {
   const session = new Session(work);
-  const scope = scopeOf(work.before.state.view.networks, steps);
+  const scope = scopeOf(presentNetworks(work.before.state), steps);
   const files = steps.filter((step): step is FileRepair => step.op === 'restore-generated-file');
   const others = steps.filter(isOtherRepair);
   const begin = (stage: Stage) => () => work.begin(stage);
@@ -98,16 +98,12 @@ async function regenerate(session: Session, { dhcp, nat, removed }: Scope): Prom
 }
 
 async function completeFiles(session: Session, scope: Scope): Promise<StageOutcome> {
-  const { work } = session;
   const { networks, removed, dhcp, nat, steps, keys } = scope;
-  const netmap = pathOf(work.machine, 'netmap');
-  const names = work.original(netmap) ?? '';
-  const named = netmapWith(names, steps);
   return inOrder(
     ...keys.map((vmnet) => () => removeKey(session, vmnet)),
     () => (dhcp.size === 0 ? Promise.resolve(done) : completeDhcp(session, networks.filter(({ vmnet }) => dhcp.has(vmnet)), removed)),
     () => (nat.size === 0 ? Promise.resolve(done) : completeNat(session, networks.filter(({ vmnet }) => nat.has(vmnet)), removed)),
-    () => (named === names ? Promise.resolve(done) : work.replace(netmap, named, { bytes: work.original(netmap) })),
+    () => completeNetmap(session, steps),
   );
 }
 
@@ -142,7 +138,7 @@ async function start(work: Work, patience: Patience): Promise<StageOutcome> {
 
 /** That what ran runs: of a service that has nothing left to serve nobody wants it. */
 async function check(work: Work, steps: readonly DriverStep[]): Promise<readonly ReportProblem[]> {
-  const scope = scopeOf(work.before.state.view.networks, steps);
+  const scope = scopeOf(presentNetworks(work.before.state), steps);
   const problems: ReportProblem[] = [];
   for (const kind of ['dhcp', 'nat'] as const) {
     if (!(kind === 'dhcp' ? scope.hasDhcp : scope.hasNat)) continue;

@@ -4,13 +4,18 @@
  */
 import type { Bytes } from '../../../core/formats/bytes.ts';
 import { segmentOf, withSegment } from '../../../core/formats/dhcpd-segment.ts';
+import { escapeValue } from '../../../core/formats/dictionary.ts';
+import { netmapLines } from '../../../core/formats/generated/netmap.ts';
+import { windowsText } from '../../../core/formats/generated/text.ts';
+import { encodeUtf8 } from '../../../core/formats/utf8.ts';
 import { dhcpdModel, parseDhcpd } from '../../../core/formats/dhcpd.ts';
 import { natModel, parseNat } from '../../../core/formats/nat.ts';
 import { vmnetOfDevice } from '../../../core/formats/vmnet-device.ts';
 import { carriedOver } from '../../../core/plan/carry-over.ts';
+import { netmapWith, usualName } from '../../../core/plan/set-networking.ts';
 import { dhcpdWith, natWith, type GeneratedOptions } from '../../../core/plan/set-generated.ts';
 import type { WantedNetwork } from '../../../core/plan/wanted.ts';
-import type { StageOutcome } from '../../apply/driver.ts';
+import type { DriverStep, StageOutcome } from '../../apply/driver.ts';
 import { done, pathOf, type Session } from './session.ts';
 
 const options: GeneratedOptions = { platform: 'windows', apple: false };
@@ -49,6 +54,17 @@ export async function completeNat(session: Session, networks: readonly WantedNet
     const carried = fresh === undefined || original === undefined ? (fresh ?? original ?? '') : carriedOver(original, fresh, 'nat');
     return natWith(carried, network, options);
   });
+}
+
+/** Names are kept here alone; VMware's tool does not write the file. One that is missing is made when a name is given, or when it is to be restored. */
+export async function completeNetmap({ work }: Session, steps: readonly DriverStep[]): Promise<StageOutcome> {
+  const path = pathOf(work.machine, 'netmap');
+  const original = work.original(path);
+  const isWanted = steps.some((step) => step.op === 'set-display-name' || (step.op === 'restore-generated-file' && step.file === 'netmap'));
+  if (original === undefined && !isWanted) return done;
+  const entries = work.before.state.view.networks.map(({ vmnet, name }) => [vmnet, escapeValue(encodeUtf8(name ?? usualName(vmnet)))] as const);
+  const named = netmapWith(original ?? windowsText(netmapLines(entries)), steps);
+  return named === original ? done : work.replace(path, named, { bytes: original });
 }
 
 /** What lies there now is not overwritten when somebody else has written it since it was read. */

@@ -1,8 +1,7 @@
 /** Steps of `vmnet repair` on Windows. */
 import { dhcpdModel, parseDhcpd } from '../../../core/formats/dhcpd.ts';
-import { netmapLines } from '../../../core/formats/generated/netmap.ts';
-import { windowsText } from '../../../core/formats/generated/text.ts';
 import { natModel, parseNat } from '../../../core/formats/nat.ts';
+import { presentNetworks } from '../../../core/plan/present-networks.ts';
 import type { RepairStep } from '../../../core/plan/step.ts';
 import { wantedOf, type WantedNetwork } from '../../../core/plan/wanted.ts';
 import type { StageOutcome } from '../../apply/driver.ts';
@@ -17,14 +16,15 @@ type FileRepair = Extract<RepairStep, { readonly op: 'restore-generated-file' }>
 
 /** With VMware's services stopped. */
 export async function restoreGeneratedFile(session: Session, { file, vmnet }: FileRepair): Promise<StageOutcome> {
-  const networks = session.work.before.state.view.networks.filter(({ mode }) => mode !== 'bridged');
+  const networks = presentNetworks(session.work.before.state).filter(({ mode }) => mode !== 'bridged');
   switch (file) {
     case 'dhcpd':
       return restoreDhcp(session, vmnet, networks.filter(({ dhcp }) => dhcp?.enabled === true).map(wantedOf));
     case 'nat':
       return restoreNat(session, networks.filter((one) => one.vmnet === vmnet && one.mode === 'nat').map(wantedOf));
     case 'netmap':
-      return restoreNetmap(session);
+      // With the names of all networks: `completeNetmap`.
+      return done;
   }
 }
 
@@ -59,16 +59,6 @@ async function restoreNat(session: Session, networks: readonly WantedNetwork[]):
   );
 }
 
-const usualNames: Readonly<Record<number, string>> = { 0: 'Bridged', 1: 'HostOnly', 8: 'NAT' };
-
-/** With the names that VMware gives by itself: a person's own went with the file. */
-async function restoreNetmap({ work }: Session): Promise<StageOutcome> {
-  const path = pathOf(work.machine, 'netmap');
-  if (work.original(path) !== undefined) return done;
-  const numbers = [...new Set([0, ...work.before.state.view.networks.map(({ vmnet }) => vmnet)])].toSorted((a, b) => a - b);
-  return work.replace(path, windowsText(netmapLines(numbers.map((vmnet) => [vmnet, usualNames[vmnet] ?? `VMNet${vmnet}`]))), { bytes: undefined });
-}
-
 /** All but files. */
 export async function repair(session: Session, step: Exclude<RepairStep, FileRepair>, patience: Patience): Promise<StageOutcome> {
   switch (step.op) {
@@ -95,7 +85,7 @@ export async function repair(session: Session, step: Exclude<RepairStep, FileRep
 }
 
 async function renew(session: Session, vmnet: number, patience: Patience): Promise<StageOutcome> {
-  const network = (await session.work.read()).state.view.networks.find((one) => one.vmnet === vmnet);
+  const network = presentNetworks((await session.work.read()).state).find((one) => one.vmnet === vmnet);
   const wanted = network === undefined ? undefined : wantedAddress(wantedOf(network));
   return wanted === undefined ? failed('step-not-possible', { op: 'renew-host-adapter' }) : giveAddress(session, wanted, patience);
 }

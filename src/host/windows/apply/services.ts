@@ -60,7 +60,7 @@ export async function stopService(session: Session, kind: ServiceKind): Promise<
   const before = await serviceState(machine, kind);
   if (!before.installed || before.running === false) return done;
   await session.vnetlib('stop', kind);
-  if ((await serviceState(machine, kind)).running === false) return done;
+  if (before.running !== null && (await serviceState(machine, kind)).running === false) return done;
   const argv = ['net', 'stop', serviceNames[kind]];
   const outcome = await session.work.execute(argv);
   return (await serviceState(machine, kind)).running === true ? failed('service-still-running', { service: serviceNames[kind], vmnet: null, ...told(argv, outcome) }) : done;
@@ -69,11 +69,12 @@ export async function stopService(session: Session, kind: ServiceKind): Promise<
 export async function startService(session: Session, kind: ServiceKind): Promise<StageOutcome> {
   const { machine } = session.work;
   const service = serviceNames[kind];
-  if ((await serviceState(machine, kind)).running === true) return done;
+  const before = await serviceState(machine, kind);
+  if (before.running === true) return done;
   if ((await startType(machine, kind)) === 'disabled') return failed('service-disabled', { service });
   // The bridge is a driver, which VMware's tool starts no other way than Windows does.
   await session.vnetlib('start', kind);
-  if ((await serviceState(machine, kind)).running === true) return done;
+  if (before.running !== null && (await serviceState(machine, kind)).running === true) return done;
   const argv = ['net', 'start', service];
   const outcome = await session.work.execute(argv);
   const after = await serviceState(machine, kind);

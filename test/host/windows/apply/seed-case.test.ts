@@ -87,3 +87,13 @@ test('what was written by hand into other segments and this one is still there',
   const outside = (bytes: string): string => bytes.replace(/# Virtual ethernet segment 8\b[\s\S]*?# End\r\n/, '');
   expect(outside(after)).toBe(outside(edited));
 });
+
+test('a host adapter that was given another address keeps it when something else changes', async () => {
+  const machine = await simulated('windows-many');
+  const given = { op: 'set-host-adapter', vmnet: 1, to: '192.168.101.9', was: '192.168.101.1' } as const;
+  expect(await carryOut(machine, [given])).toMatchObject({ outcome: { ok: true }, wrong: [] });
+  const { outcome } = await carryOut(machine, [{ op: 'set-lease-times', vmnet: 1, to: { defaultLease: 600, maxLease: 1200 }, was: null }]);
+  expect(outcome).toEqual({ ok: true });
+  expect((await network(machine, 1)).hostAdapter).toMatchObject({ actual: '192.168.101.9/24' });
+  expect(await fileText(machine, `${folder}\\vmnetdhcp.conf`)).toContain('    fixed-address 192.168.101.9;\r\n');
+});

@@ -1,5 +1,6 @@
 /** Carries steps out on a simulated Windows with the driver alone: files, tools and registry as the engine hands them out. */
 import { hostState } from '../../../../src/core/jobs/host-state.ts';
+import { presentNetworks } from '../../../../src/core/plan/present-networks.ts';
 import { truthTable } from '../../../../src/core/plan/truth-table.ts';
 import type { TruthRow } from '../../../../src/core/plan/truth-row.ts';
 import { wantedAfter } from '../../../../src/core/plan/wanted-after.ts';
@@ -114,7 +115,7 @@ export async function carryOut(machine: SimulatedMachine, steps: readonly Driver
   const work = await workOn(machine);
   const outcome = await driver.carryOut(work, steps);
   const { state } = await reading(machine);
-  const rows = truthTable(state, wantedAfter(work.before.state.view.networks, steps));
+  const rows = truthTable(state, wantedAfter(presentNetworks(work.before.state), steps));
   return { outcome, wrong: rows.filter(({ agrees }) => !agrees), work, problems: await driver.check(work, steps) };
 }
 
