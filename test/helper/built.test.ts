@@ -6,6 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { askHelper, type Asking } from '../../src/host/elevate/ask-helper.ts';
 import { helperCommand } from '../../src/host/elevate/helper-command.ts';
 import type { Order } from '../../src/host/elevate/order.ts';
+import { planUndo } from '../../src/host/apply/undo.ts';
+import { openTarget } from '../../src/host/index.ts';
 import { run } from '../../src/host/run.ts';
 import { temporaryFolder } from '../host/support/temporary.ts';
 import { root } from '../support/vmnet.ts';
@@ -62,6 +64,20 @@ test('a plan that somebody exchanges between the prompt and the helper is refuse
   if (!isRoot) skip('without root the helper looks at no plan');
   await standIn(`for file in "$@"; do case "$file" in */plan.json) printf '{"format":"vmnet-order/1","job":"recover","plan":null,"id":null,"command":"x","why":null,"allowRunning":true}\\n' > "$file";; esac; done; exec "$@"`);
   expect(await askHelper(await foreign(), asking)).toMatchObject({ answer: { refusal: { code: 'plan-hash-differs' } } });
+});
+
+test('a state folder that the environment names is not the helper’s', async ({ skip }) => {
+  if (!isRoot) skip('without root the helper looks at no order');
+  const id = '2026-11-22T20-00-00Z-1';
+  const record = { id, at: '2026-11-22T20:00:00Z', user: 'eve', command: 'x', why: null, outcome: 'verified', undone: false, steps: [], diffs: [], report: null, undoes: null, after: {} };
+  const state = await temporaryFolder({ [`restore/${id}/record.json`]: JSON.stringify(record) });
+  process.env['VMNET_STATE'] = state;
+  onTestFinished(() => void delete process.env['VMNET_STATE']);
+  // This program follows it, and finds the change without its restore point.
+  const opened = await openTarget('local', { cwd: '/', env: { VMNET_STATE: state }, simulate: null, userState: state });
+  expect(opened.ok && (await planUndo(opened.value, id))).toMatchObject({ refusal: { code: 'restore-point-damaged' } });
+  const order: Order = { job: 'undo', id, command: 'vmnet undo', why: null, allowRunning: false };
+  expect(await askHelper(order, { ...asking, administrator: true })).toMatchObject({ answer: { code: 'refused', refusal: { code: 'no-such-change' } } });
 });
 
 test('words that it does not know end with 64, and say nothing', async () => {
