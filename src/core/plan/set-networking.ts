@@ -137,9 +137,9 @@ function withHostAdapter(file: NetworkingFile, vmnet: number, address: string | 
 /** The address that a host adapter has without its being written: the first of its subnet. */
 function unwrittenHostAdapter(file: NetworkingFile, vmnet: number): string | null {
   const answers = replayNetworking(file).vnets.get(vmnet);
-  const isOn = answers?.get('VIRTUAL_ADAPTER')?.value.toLowerCase() === 'yes';
-  if (!isOn || answers?.has('VIRTUAL_ADAPTER_ADDR') === true || answers?.has('HOSTONLY_HOSTADDR') === true) return null;
-  return firstAddress(answers?.get('HOSTONLY_SUBNET')?.value ?? '', answers?.get('HOSTONLY_NETMASK')?.value ?? '');
+  if (answers?.get('VIRTUAL_ADAPTER')?.value.toLowerCase() !== 'yes') return null;
+  if (answers.has('VIRTUAL_ADAPTER_ADDR') || answers.has('HOSTONLY_HOSTADDR')) return null;
+  return firstAddress(answers.get('HOSTONLY_SUBNET')?.value ?? '', answers.get('HOSTONLY_NETMASK')?.value ?? '');
 }
 
 /** Where it lies in the new subnet and is not its first, it must be written to stay. */
