@@ -11,8 +11,8 @@ import {
 } from '../formats/networking-edit.ts';
 import { describeNetmap, parseNetmap, printNetmap, setNetmapName } from '../formats/netmap.ts';
 import { parseNetworking, printNetworking, replayNetworking, type NetworkingFile } from '../formats/networking.ts';
-import { formatIpv4 } from '../ipv4/address.ts';
-import { maskOfPrefix, parseSubnet, subnetOfMask } from '../ipv4/subnet.ts';
+import { formatIpv4, parseIpv4 } from '../ipv4/address.ts';
+import { contains, maskOfPrefix, parseSubnet, subnetOfMask, type Subnet } from '../ipv4/subnet.ts';
 import { usualHostAdapter } from '../checks/usual-addresses.ts';
 import type { Mode } from '../vnet/network.ts';
 import { isNetworkStep } from './affects.ts';
@@ -83,7 +83,8 @@ function withStep(file: NetworkingFile, step: NetworkStep): NetworkingFile {
     case 'set-subnet': {
       const subnet = parseSubnet(step.to);
       if (subnet === undefined) return file;
-      return setAnswer(setAnswer(file, key('HOSTONLY_SUBNET'), formatIpv4(subnet.ip)), key('HOSTONLY_NETMASK'), maskOfPrefix(subnet.prefix));
+      const moved = setAnswer(setAnswer(file, key('HOSTONLY_SUBNET'), formatIpv4(subnet.ip)), key('HOSTONLY_NETMASK'), maskOfPrefix(subnet.prefix));
+      return keepHostAdapter(moved, vmnet, unwrittenHostAdapter(file, vmnet), subnet);
     }
     case 'set-host-adapter':
       return withHostAdapter(file, vmnet, step.to);
@@ -131,6 +132,21 @@ function withHostAdapter(file: NetworkingFile, vmnet: number, address: string | 
   const answers = replayNetworking(bare).vnets.get(vmnet);
   const first = firstAddress(answers?.get('HOSTONLY_SUBNET')?.value ?? '', answers?.get('HOSTONLY_NETMASK')?.value ?? '');
   return address === null || address === first ? bare : setAnswer(bare, `${key}_ADDR`, address);
+}
+
+/** The address that a host adapter has without its being written: the first of its subnet. */
+function unwrittenHostAdapter(file: NetworkingFile, vmnet: number): string | null {
+  const answers = replayNetworking(file).vnets.get(vmnet);
+  if (answers?.get('VIRTUAL_ADAPTER')?.value.toLowerCase() !== 'yes') return null;
+  if (answers.has('VIRTUAL_ADAPTER_ADDR') || answers.has('HOSTONLY_HOSTADDR')) return null;
+  return firstAddress(answers.get('HOSTONLY_SUBNET')?.value ?? '', answers.get('HOSTONLY_NETMASK')?.value ?? '');
+}
+
+/** Where it lies in the new subnet and is not its first, it must be written to stay. */
+function keepHostAdapter(file: NetworkingFile, vmnet: number, address: string | null, subnet: Subnet): NetworkingFile {
+  const value = parseIpv4(address ?? '');
+  if (address === null || value === undefined || !contains(subnet, value) || address === usualHostAdapter(subnet)) return file;
+  return setAnswer(file, `VNET_${vmnet}_VIRTUAL_ADAPTER_ADDR`, address);
 }
 
 function firstAddress(ip: string, mask: string): string | null {

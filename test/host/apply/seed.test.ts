@@ -47,3 +47,10 @@ test.each(hosts)('the seed case on %s: applied and verified, nothing to do again
   expect(restored.settings).toEqual(before.settings);
   expect(restored.actual).toEqual(before.actual);
 });
+
+test('a subnet that grows keeps the host adapter where it was, though the store had not written its address', async () => {
+  const { folder, target } = await keptHost('linux-default');
+  const policy = (subnet: string): string => `policy: vmnet-policy/1\nnetworks:\n  vmnet8: { mode: nat, subnet: ${subnet}, dhcp: off }\n`;
+  for (const subnet of ['10.108.1.0/24', '10.108.0.0/22']) expect(reportOf(await applyPolicy(target, policy(subnet)))).toMatchObject({ outcome: 'verified', problems: [] });
+  expect((await worldOf(folder)).settings.get('/etc/vmware/networking')).toContain('answer VNET_8_VIRTUAL_ADAPTER_ADDR 10.108.1.1\n');
+});
