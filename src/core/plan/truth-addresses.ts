@@ -53,7 +53,8 @@ function hostAdapterRow(state: HostState, wanted: WantedNetwork, real: NetworkSt
   return row(wanted.vmnet, 'host-adapter', wanted.hostAdapter ?? 'none', {
     configured: state.store === null || network === null || network.hostAdapter === null ? null : on ? storedAddress(state, wanted, real) : 'none',
     generated: on ? (server?.hostAdapter?.value.address ?? null) : null,
-    actual: actualAddress(state, adapter, wanted.subnet),
+    // One that is disabled is none to the host, where none is wanted: VMware's tools may leave it behind like that.
+    actual: wanted.hostAdapter === null && adapter?.state === 'disabled' ? 'none' : actualAddress(state, adapter, wanted.subnet),
   });
 }
 

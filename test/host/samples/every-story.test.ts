@@ -16,6 +16,7 @@ const windowsCommands = [
   'netstat -ano',
   'powershell -NoProfile -Command Get-NetConnectionProfile | ConvertTo-Json',
   'powershell -NoProfile -Command Get-NetAdapterBinding -ComponentID vmware_bridge | ConvertTo-Json',
+  'powershell -NoProfile -Command Get-NetAdapter | Select-Object Name, InterfaceDescription, InterfaceAdminStatus | ConvertTo-Json',
   'netsh advfirewall show allprofiles',
   'reg query HKLM\\SOFTWARE\\WOW6432Node\\VMware, Inc.\\VMware Workstation',
   'reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\VMnetDHCP\\Parameters',
