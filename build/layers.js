@@ -12,6 +12,11 @@ export const layers = [
   { folder: 'src/core/checks', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats'], packages: [] },
   { folder: 'src/core/reach', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats'], packages: [] },
   {
+    folder: 'src/core/doctor',
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach'],
+    packages: [],
+  },
+  {
     folder: 'src/core/plan',
     sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach'],
     packages: ['diff'],
@@ -23,12 +28,21 @@ export const layers = [
   },
   {
     folder: 'src/core/jobs',
-    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan'],
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/doctor', 'src/core/plan'],
     packages: [],
   },
   {
     folder: 'src/core/text',
-    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan', 'src/core/policy'],
+    sees: [
+      'src/core/ipv4',
+      'src/core/vnet',
+      'src/core/formats',
+      'src/core/checks',
+      'src/core/reach',
+      'src/core/doctor',
+      'src/core/plan',
+      'src/core/policy',
+    ],
     packages: [],
   },
   { folder: 'src/core/contract', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/text'], packages: ['valibot'] },

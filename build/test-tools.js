@@ -33,6 +33,11 @@ const needs = [
   { package: 'wine', what: 'tests of the local Windows host', found: () => findProgram('wine') !== undefined },
   { package: 'wine64', what: 'the same', found: () => spawnSync('dpkg', ['-s', 'wine64']).status === 0 },
   { package: 'gcc-mingw-w64-x86-64', what: 'changes of the local Windows host', found: () => findProgram('x86_64-w64-mingw32-gcc') !== undefined },
+  { package: 'iptables', what: 'the network laboratory: NAT, port forwards, firewalls', found: () => findProgram('iptables') !== undefined },
+  { package: 'isc-dhcp-server', what: 'the same: reads the dhcpd.conf that we write', found: () => findProgram('dhcpd') !== undefined },
+  { package: 'isc-dhcp-client', what: 'the same: asks for an address in the guests', found: () => findProgram('dhclient') !== undefined },
+  // Not dnsmasq, which is the same program as a service.
+  { package: 'dnsmasq-base', what: 'the same: DNS of the NAT gateway, DNS and DHCP of the LAN', found: () => findProgram('dnsmasq') !== undefined },
   { package: 'locales', what: 'the same in Chinese', found: () => existsSync('/usr/share/i18n/locales/zh_CN') },
 ];
 

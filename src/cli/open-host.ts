@@ -20,9 +20,10 @@ type Opened = { readonly ok: true; readonly host: Host } | { readonly ok: false;
 
 export async function openNamedHost(
   { host, language }: Globals,
-  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  { cwd, env, timeForTools }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly timeForTools?: number },
 ): Promise<Opened> {
-  const opened = await openHost(host, openOptions({ cwd, env }));
+  const limit = timeForTools === undefined ? {} : { timeForTools };
+  const opened = await openHost(host, { ...openOptions({ cwd, env }), ...limit });
   return opened.ok ? opened : { ok: false, refusal: await refusalOf(opened, language) };
 }
 

@@ -57,6 +57,14 @@ export function buildProgram({ env, cwd, typed, programFolder, finish, print }: 
   add('check', 'findings on configuration and host, each with the line that proves it').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/check.ts')).check({ globals, cwd, env })),
   );
+  add('doctor', 'why a VM has no network: the ladder from the host to the world, one verdict, and the fix')
+    .option('--vm <vm>', 'the machine: its name, or the path of its .vmx; without it the machine that the pasted text shows, else the whole host')
+    .option('--adapter <number>', 'only this adapter of the machine')
+    .option('--guest <file>', 'pasted output of the guest (- for standard input): ipconfig /all, ifconfig, ip addr, ip route, resolv.conf, nmcli, ifcfg')
+    .option('--probe', 'also send packets: to the guest, its gateway, and the gateway and name servers of this computer')
+    .action(async (options: DoctorOptions, command: Command) =>
+      run(command, async (globals) => (await import('./commands/doctor.ts')).doctor({ globals, cwd, env, options })),
+    );
   add('reach', 'who can start a connection to whom, and the link that decides it')
     .option('--vm <vm>', 'only from and to this machine: its name, or the path of its .vmx')
     .action(async (options: { readonly vm?: string }, command: Command) =>
@@ -115,6 +123,13 @@ export function buildProgram({ env, cwd, typed, programFolder, finish, print }: 
       run(command, async (globals) => (await import('./commands/ui.ts')).ui({ globals, cwd, env, options, version: __VERSION__, programFolder, say: print.out })),
     );
   return program;
+}
+
+export interface DoctorOptions {
+  readonly vm?: string;
+  readonly adapter?: string;
+  readonly guest?: string;
+  readonly probe?: boolean;
 }
 
 export interface CaptureOptions {

@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute paths of the folders that the person added for their VMs, besides those in `VMNET_VM_FOLDERS`; asked for by every read of this computer. */
   readonly vmFolders?: () => readonly string[] | Promise<readonly string[]>;
+  /** Milliseconds from now that this computer's tools have together; each has a limit of its own besides. */
+  readonly timeForTools?: number;
 }
 
 export type OpenedHost = { readonly ok: true; readonly host: Host } | Refused;
@@ -98,13 +100,13 @@ async function openLocal(options: OpenOptions): Promise<OpenedHost> {
   return { ok: true, host: machineHost('local', 'local', () => Promise.resolve(machine), machine.platform) };
 }
 
-async function thisMachine({ cwd, env: environment, vmFolders: added = () => [] }: OpenOptions): Promise<Machine> {
+async function thisMachine({ cwd, env: environment, vmFolders: added = () => [], timeForTools }: OpenOptions): Promise<Machine> {
   const { localMachine } = await import('./local/machine.ts');
   const platform = thisPlatform();
   const home = (platform === 'windows' ? environment['USERPROFILE'] : environment['HOME']) ?? os.homedir();
   const listed = (environment['VMNET_VM_FOLDERS'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const vmFolders = async (): Promise<readonly string[]> => [...(await added()), ...listed.map((folder) => path.resolve(cwd, folder))];
-  return localMachine({ platform, environment, home: home === '' ? null : home, vmFolders });
+  return localMachine({ platform, environment, home: home === '' ? null : home, vmFolders, ...(timeForTools === undefined ? {} : { timeForTools }) });
 }
 
 export function thisPlatform(): Platform {

@@ -1,6 +1,6 @@
 /** A machine as the host that the jobs take: read by its platform's reader, watched where it was read. */
 import type { DecodeBytes } from '../core/formats/bytes.ts';
-import type { Host } from '../core/jobs/host.ts';
+import type { Host, ReadOptions } from '../core/jobs/host.ts';
 import type { HostSnapshot, SourceFile } from '../core/jobs/snapshot.ts';
 import type { Platform } from '../core/vnet/host-view.ts';
 import { decodeBytes } from './decode.ts';
@@ -14,10 +14,10 @@ export function machineHost(kind: Host['kind'], name: string, machine: () => Pro
   let watched: readonly string[] = [];
   let decode: DecodeBytes = decodeBytes;
 
-  async function read(): Promise<HostSnapshot> {
+  async function read(options: ReadOptions = {}): Promise<HostSnapshot> {
     const current = await machine();
     const readPlatform = await readers[platform]();
-    const snapshot = await readPlatform(current);
+    const snapshot = await readPlatform(current, options);
     const files = filesOf(snapshot);
     decode = await decoderFor(current, textsOf(snapshot));
     watched = current.onDisk(files.map((file) => file.path));
@@ -47,7 +47,7 @@ export function machineHost(kind: Host['kind'], name: string, machine: () => Pro
   return { kind, name, platform, read, decode: (bytes, encoding) => decode(bytes, encoding), watch };
 }
 
-const readers: Readonly<Record<Platform, () => Promise<(machine: Machine) => Promise<HostSnapshot>>>> = {
+const readers: Readonly<Record<Platform, () => Promise<(machine: Machine, options: ReadOptions) => Promise<HostSnapshot>>>> = {
   linux: async () => (await import('./linux/read.ts')).readLinux,
   macos: async () => (await import('./macos/read.ts')).readMacos,
   windows: async () => (await import('./windows/read.ts')).readWindows,

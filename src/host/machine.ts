@@ -4,7 +4,7 @@ import type { ReadFailure, SourceFile, ToolOutput, UnlistedFolder } from '../cor
 import type { Platform, Product } from '../core/vnet/host-view.ts';
 
 /** What a file is for decides how large it may be. */
-export type FileRole = 'configuration' | 'leases';
+export type FileRole = 'configuration' | 'leases' | 'log';
 
 const mebibyte = 1024 * 1024;
 
@@ -12,6 +12,8 @@ const mebibyte = 1024 * 1024;
 export const sizeLimits: Readonly<Record<FileRole, number>> = {
   configuration: 64 * mebibyte,
   leases: Math.min(512 * mebibyte, constants.MAX_STRING_LENGTH),
+  // Of a log the end is read, whatever its size (log-lines.ts).
+  log: mebibyte,
 };
 
 /** What one tool may print, in bytes. */

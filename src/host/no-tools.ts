@@ -22,4 +22,9 @@ export const noTools: HostTools = {
   listeners: null,
   dnsListeners: null,
   excludedPorts: null,
+  networkManager: null,
+  firewall: null,
+  firewallProfiles: null,
+  sharingRules: null,
+  systemVersion: null,
 };

@@ -1,6 +1,7 @@
 /** The virtual machines of a host: their `.vmx` files and the locks beside them. */
 import { describeInventory, parseInventory } from '../core/formats/inventory.ts';
 import { readVmrunList } from '../core/formats/vmrun-list.ts';
+import type { ReadOptions } from '../core/jobs/host.ts';
 import type { HostSnapshot, MachineFiles, SourceFile, ToolOutput, UnlistedFolder } from '../core/jobs/snapshot.ts';
 import { inBatches } from './batches.ts';
 import { decoderFor } from './decoder.ts';
@@ -14,6 +15,7 @@ export async function readMachines(
   machine: Machine,
   inventory: SourceFile | null,
   vmrunList: Promise<ToolOutput>,
+  options: ReadOptions = {},
 ): Promise<Omit<Vms, 'inventory'>> {
   const unlistedFolders: UnlistedFolder[] = [];
   const [listed, found] = await Promise.all([
@@ -22,8 +24,8 @@ export async function readMachines(
   ]);
   const known = new Set<string>();
   const fresh = (paths: readonly string[]): readonly string[] => paths.filter((path) => isNew(known, keyOf(machine, path)));
-  const machines = await inBatches(fresh([...listed, ...found]), (path) => readMachine(machine, path));
-  const running = await inBatches(fresh(pathsIn(await vmrunList)), (path) => readMachine(machine, path));
+  const machines = await inBatches(fresh([...listed, ...found]), (path) => readMachine(machine, path, options));
+  const running = await inBatches(fresh(pathsIn(await vmrunList)), (path) => readMachine(machine, path, options));
   // A capture has what vmrun printed, and perhaps not the file.
   const there = running.filter(({ vmx }) => vmx.ok || vmx.failure.code !== 'missing');
   return { machines: [...machines, ...there], ...(unlistedFolders.length === 0 ? {} : { unlistedFolders }) };
@@ -46,13 +48,18 @@ async function listedPaths(machine: Machine, inventory: SourceFile | null): Prom
   return describeInventory(parseInventory(inventory.bytes), await decoderFor(machine, [inventory])).vms.map(({ path }) => path);
 }
 
-async function readMachine(machine: Machine, path: string): Promise<MachineFiles> {
+async function readMachine(machine: Machine, path: string, { evidence = false }: ReadOptions): Promise<MachineFiles> {
   const folder = `${path}.lck`;
-  const [vmx, listing] = await Promise.all([machine.readFile(path), machine.listFolder(folder)]);
-  if (!listing.ok) return { vmx, locks: [], lockFolder: listing.failure.code !== 'missing' };
+  const paths = pathsOf(machine.platform);
+  const [vmx, listing, log] = await Promise.all([
+    machine.readFile(path),
+    machine.listFolder(folder),
+    evidence ? machine.readFile(paths.join(paths.dirname(path), 'vmware.log'), 'log') : undefined,
+  ]);
+  const files = { vmx, ...(log === undefined ? {} : { log }) };
+  if (!listing.ok) return { ...files, locks: [], lockFolder: listing.failure.code !== 'missing' };
   // D… and E… are VMware's own transients (open-vm-tools, fileLockPrimitive.c).
   const members = listing.names.filter((name) => /^M.*\.lck$/i.test(name)).toSorted();
-  const paths = pathsOf(machine.platform);
   const locks = await Promise.all(members.map((name) => machine.readFile(paths.join(folder, name))));
-  return { vmx, locks, lockFolder: true };
+  return { ...files, locks, lockFolder: true };
 }

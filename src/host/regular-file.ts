@@ -30,6 +30,25 @@ export async function readRegularFile(path: string, limit: number): Promise<File
   }
 }
 
+/** The last bytes of a file, `most` of them, from the beginning of a line. */
+export async function readEndOfFile(path: string, most: number): Promise<FileBytes> {
+  try {
+    if (nonBlocking === 0) sizeOf(await statFile(path));
+    // oxlint-disable-next-line no-bitwise
+    const file = await openFile(path, constants.O_RDONLY | nonBlocking);
+    try {
+      const size = sizeOf(fstatSync(file));
+      if (size <= most) return { ok: true, bytes: await readUpTo(file, size, most) };
+      const { buffer, bytesRead } = await readFile(file, Buffer.allocUnsafe(most), 0, most, size - most);
+      return { ok: true, bytes: buffer.subarray(buffer.indexOf(10) + 1, bytesRead) };
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { ok: false, failure: readFailure(error) };
+  }
+}
+
 /**
  * The bytes as one character each. What a large file's buffer takes is given back at once, not when the collector
  * next looks: the buffer is empty afterwards.

@@ -25,7 +25,7 @@ export async function editedSample(name: string, edits: readonly Edit[]): Promis
 export async function stateOfSample(sample: Sample): Promise<HostState> {
   const content = await sampleContent(sample);
   const host = machineHost('sample', 'sample:edited', () => Promise.resolve(captureMachine(content)), sample.platform);
-  const snapshot = await host.read();
+  const snapshot = await host.read({ evidence: true });
   return hostState(snapshot, host.decode);
 }
 

@@ -3,10 +3,11 @@ import type { Evidence } from '../vnet/evidence.ts';
 import type { Finding, FindingValue, Fix, Severity } from '../vnet/finding.ts';
 import type { HostState } from '../vnet/host-state.ts';
 
-export interface Check<Code extends string = string, Data = Readonly<Record<string, FindingValue>>> {
+/** `Seen`: what it looks at, when that is more than a host. */
+export interface Check<Code extends string = string, Data = Readonly<Record<string, FindingValue>>, Seen extends HostState = HostState> {
   readonly code: Code;
   /** Pure; the order of what it returns is the host's. */
-  find(state: HostState): readonly Finding<Code, Data>[];
+  find(state: Seen): readonly Finding<Code, Data>[];
 }
 
 /** A finding as its check writes it down; what is left out is null, `manual`, or the check's own severity. */
@@ -29,11 +30,11 @@ export function automatic(command: string): Fix {
 }
 
 /** `Data` is a type alias, not an interface: its values travel as JSON. */
-export function check<const Code extends string, Data extends Readonly<Record<string, FindingValue>>>(
+export function check<const Code extends string, Data extends Readonly<Record<string, FindingValue>>, Seen extends HostState = HostState>(
   code: Code,
   severity: Severity,
-  find: (state: HostState) => readonly Found<Data>[],
-): Check<Code, Data> {
+  find: (state: Seen) => readonly Found<Data>[],
+): Check<Code, Data, Seen> {
   return {
     code,
     find: (state) =>

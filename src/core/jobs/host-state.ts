@@ -84,11 +84,12 @@ function netmapOf({ netmap }: HostSnapshot, decode: DecodeBytes): HostState['net
 
 function machineStates(snapshot: HostSnapshot, machines: HostState['view']['vms'], decode: DecodeBytes): readonly MachineState[] {
   return machines.map((machine, index): MachineState => {
-    const file = snapshot.machines[index]?.vmx;
-    if (file?.ok !== true) return { machine, source: null, lines: new Map(), values: new Map() };
+    const { vmx: file, log: lastLog } = snapshot.machines[index] ?? {};
+    const log = lastLog?.ok === true ? sourceOf(lastLog.path, lastLog.bytes) : null;
+    if (file?.ok !== true) return { machine, source: null, lines: new Map(), values: new Map(), log };
     const source = sourceOf(file.path, file.bytes);
     const { dictionary, values } = parseVmx(file.bytes, decode);
     const lines = new Map(dictionary.entries.map(({ name, line }) => [name.toLowerCase(), line]));
-    return { machine, source, lines, values };
+    return { machine, source, lines, values, log };
   });
 }

@@ -18,7 +18,7 @@ function filesOf(snapshot: HostSnapshot): readonly SourceFile[] {
   return [
     ...single.filter((file) => file !== null),
     ...[...dhcpd, ...nat, ...leases].map(({ file }) => file),
-    ...machines.flatMap(({ vmx, locks }) => [vmx, ...locks]),
+    ...machines.flatMap(({ vmx, locks, log }) => [vmx, ...locks, ...(log === undefined ? [] : [log])]),
   ];
 }
 

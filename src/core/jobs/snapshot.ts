@@ -38,6 +38,8 @@ export interface MachineFiles {
   readonly locks: readonly SourceFile[];
   /** The folder `X.vmx.lck` exists, even when no member of it could be read. */
   readonly lockFolder: boolean;
+  /** The lines of the end of `vmware.log` beside the `.vmx` that tell of its network; absent: not asked for. */
+  readonly log?: SourceFile;
 }
 
 /** A folder that the user added for its VMs, or one below it, that could not be looked through. */
@@ -109,4 +111,14 @@ export interface HostTools {
   readonly dnsListeners: ToolOutput | null;
   /** `netsh int ipv4 show excludedportrange tcp` on Windows; null elsewhere. */
   readonly excludedPorts: ToolOutput | null;
+  /** `nmcli -t dev` on Linux; this and what follows only where the reader was asked for evidence. */
+  readonly networkManager: ToolOutput | null;
+  /** `ufw status` on Linux. */
+  readonly firewall: ToolOutput | null;
+  /** `netsh advfirewall show allprofiles` on Windows. */
+  readonly firewallProfiles: ToolOutput | null;
+  /** `pfctl -a com.apple.internet-sharing -sn` on macOS. */
+  readonly sharingRules: ToolOutput | null;
+  /** `sw_vers` on macOS. */
+  readonly systemVersion: ToolOutput | null;
 }

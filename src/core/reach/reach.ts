@@ -94,7 +94,7 @@ function passing(out: Stretch, way: Stretch): Stretch {
   return out.reachable === 'yes' && way.reachable === 'yes' ? out : along(out, way);
 }
 
-function inward({ state }: World, guest: Guest): readonly ReachCell[] {
+function inward({ state, uplink }: World, guest: Guest): readonly ReachCell[] {
   const from = (end: string, stretch: Stretch): ReachCell => cell(end, guest.end, unplugged(guest) ?? stretch);
   const { network } = guest;
   if (network?.mode === 'bridged') {
@@ -102,7 +102,9 @@ function inward({ state }: World, guest: Guest): readonly ReachCell[] {
     return [from('host', bridge), from('lan', bridge), from('internet', along(bridge, unknown('lan-router')))];
   }
   if (network === null) return ['host', 'lan', 'internet'].map((end) => from(end, no('vmnet-does-not-exist')));
-  const forwarded = forwardLink(guest, network);
+  const link = forwardLink(guest, network);
+  // Nobody gets as far as the forwarded port of a host that is off its network.
+  const forwarded = uplink.lan.reachable === 'no' ? along(link, uplink.lan) : link;
   return [
     from('host', hostAdapterLink(state, network)),
     from('lan', forwarded),

@@ -122,6 +122,8 @@ export interface MachineState {
   readonly lines: ReadonlyMap<string, number>;
   /** The values by lower-case key. */
   readonly values: ReadonlyMap<string, string>;
+  /** What its log tells of its network since it was last switched on; null when there is none, or nobody looked. */
+  readonly log: Source | null;
 }
 
 export interface LeaseFact {
@@ -171,6 +173,32 @@ export interface Told<T> {
   readonly value: T;
 }
 
+/** A device as NetworkManager has it, by its `nmcli -t dev` line. */
+export interface ManagedDevice {
+  readonly device: string;
+  /** `connected`, `connected (externally)`, `disconnected`, `unmanaged`, … */
+  readonly state: string;
+  readonly line: number;
+}
+
+/** What `ufw status` says. */
+export interface UfwStatus {
+  readonly active: boolean;
+  /** The interfaces that a rule names. */
+  readonly interfaces: readonly string[];
+  readonly line: number;
+}
+
+/** Windows' firewall for one kind of network. */
+export interface FirewallProfile {
+  readonly profile: NonNullable<Adapter['profile']>;
+  readonly on: boolean;
+  /** Nothing gets in, whatever rules there are. */
+  readonly blocksAll: boolean;
+  /** Of its policy, from 1. */
+  readonly line: number;
+}
+
 export interface HostState {
   readonly view: HostView;
   /** Fusion 12 and newer: Apple's framework makes the networks. */
@@ -211,4 +239,13 @@ export interface HostState {
   readonly dnsListeners: Told<readonly Listener[]> | null;
   /** Windows' ports that no program may take. */
   readonly excludedPorts: Told<readonly PortRange[]> | null;
+  /** Linux; this and what follows only where the host was read for the doctor. */
+  readonly managedDevices: Told<readonly ManagedDevice[]> | null;
+  /** Linux. */
+  readonly ufw: Told<UfwStatus> | null;
+  readonly firewallProfiles: Told<readonly FirewallProfile[]> | null;
+  /** macOS: the interfaces that guests' traffic is translated on. */
+  readonly sharedInterfaces: Told<readonly string[]> | null;
+  /** macOS: `14.7.2`. */
+  readonly systemVersion: Told<string> | null;
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { ReadFailure, SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
 import { notAFolder } from '../failure.ts';
+import { networkLines } from '../log-lines.ts';
 import { outputLimit, sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
 import { textOfFile } from '../regular-file.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
@@ -29,8 +30,11 @@ export function captureMachine({ manifest, tree, mounts }: CaptureContent): Mach
     if (found === undefined) return { ok: false, path: file, failure: pathFailure(unread, platform, file) ?? missing };
     if (found.kind === 'folder') return { ok: false, path: file, failure: { code: 'unreadable', detail: 'EISDIR' } };
     if (found.kind === 'blocked') return { ok: false, path: file, failure: found.failure };
-    const read = await found.read(sizeLimits[role]);
-    return read.ok ? { ok: true, path: file, bytes: textOfFile(read.bytes) } : { ...read, path: file };
+    // A whole log that somebody put into a capture is cut here.
+    const read = await found.read(role === 'log' ? sizeLimits.configuration : sizeLimits[role]);
+    if (!read.ok) return { ...read, path: file };
+    const bytes = textOfFile(read.bytes);
+    return { ok: true, path: file, bytes: role === 'log' ? networkLines(bytes.slice(-sizeLimits.log)) : bytes };
   }
 
   function listFolder(folder: string): Promise<FolderListing> {

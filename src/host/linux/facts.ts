@@ -27,6 +27,8 @@ export const tools = {
   networksUnit: ['systemctl', 'show', 'vmware-networks'],
   secureBoot: ['mokutil', '--sb-state'],
   listeners: ['ss', '-Hltnup'],
+  networkManager: ['nmcli', '-t', 'dev'],
+  firewall: ['ufw', 'status'],
 } as const;
 
 /** What a capture takes besides what the reader asks: the fallbacks of an old `ip`, and what tells why something does not work. */
@@ -35,8 +37,6 @@ export const evidence = [
   tools.routes,
   tools.arp,
   ['ip', '-d', '-j', 'link'],
-  ['nmcli', '-t', 'dev'],
-  ['ufw', 'status'],
 ] as const;
 
 /** Besides PATH. */

@@ -1,5 +1,6 @@
 /** Reads a Linux host. */
 import path from 'node:path';
+import type { ReadOptions } from '../../core/jobs/host.ts';
 import type { HostSnapshot, HostTools, ToolOutput } from '../../core/jobs/snapshot.ts';
 import type { Machine } from '../machine.ts';
 import { noTools } from '../no-tools.ts';
@@ -7,15 +8,15 @@ import { readMachines, type Vms } from '../read-machines.ts';
 import { networkFolders, readEach, unlisted } from '../read-networks.ts';
 import { files, inventory as inventoryPath, toolFolders, tools } from './facts.ts';
 
-export async function readLinux(machine: Machine): Promise<HostSnapshot> {
+export async function readLinux(machine: Machine, options: ReadOptions = {}): Promise<HostSnapshot> {
   const vmrunList = machine.run(tools.vmrunList, toolFolders);
   const [networking, netmap, productConfig, generated, vms, told, processes] = await Promise.all([
     machine.readFile(files.networking),
     machine.readFile(files.netmap),
     machine.readFile(files.productConfig),
     readGenerated(machine),
-    readVms(machine, vmrunList),
-    readTools(machine, vmrunList),
+    readVms(machine, vmrunList, options),
+    readTools(machine, vmrunList, options),
     machine.processes(),
   ]);
   return {
@@ -46,12 +47,12 @@ async function readGenerated(machine: Machine): Promise<Pick<HostSnapshot, 'dhcp
   return { dhcpd: [...dhcpd, ...unlisted(files.folder, failure)], nat, leases };
 }
 
-async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<Vms> {
+async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>, options: ReadOptions): Promise<Vms> {
   const inventory = machine.home === null ? null : await machine.readFile(path.posix.join(machine.home, inventoryPath));
-  return { inventory, ...(await readMachines(machine, inventory, vmrunList)) };
+  return { inventory, ...(await readMachines(machine, inventory, vmrunList, options)) };
 }
 
-async function readTools(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<HostTools> {
+async function readTools(machine: Machine, vmrunList: Promise<ToolOutput>, { evidence = false }: ReadOptions): Promise<HostTools> {
   const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, toolFolders);
   // An old iproute2, and busybox, have no `-j` and print how they are used; then net-tools' word is taken.
   const jsonElse = async (json: readonly string[], plain: readonly string[]): Promise<[ToolOutput, ToolOutput | null]> => {
@@ -60,15 +61,21 @@ async function readTools(machine: Machine, vmrunList: Promise<ToolOutput>): Prom
     if (output.text.trimStart().startsWith('[')) return [output, null];
     return [{ ok: false, command: output.command, code: 'failed', detail: 'not JSON' }, await run(plain)];
   };
-  const [[ipAddr, ifconfig], [ipRoute, routes], [ipNeighbours, arp], vmwareNetworks, system, running] = await Promise.all([
+  const [[ipAddr, ifconfig], [ipRoute, routes], [ipNeighbours, arp], vmwareNetworks, system, around, running] = await Promise.all([
     jsonElse(tools.ipAddr, tools.ifconfig),
     jsonElse(tools.ipRoute, tools.routes),
     jsonElse(tools.ipNeighbours, tools.arp),
     run(tools.vmwareNetworks),
     readSystem(run),
+    evidence ? readEvidence(run) : {},
     vmrunList,
   ]);
-  return { ...noTools, ...system, ipAddr, ifconfig, ipRoute, routes, neighbours: arp ?? ipNeighbours, vmwareNetworks, vmrunList: running };
+  return { ...noTools, ...system, ...around, ipAddr, ifconfig, ipRoute, routes, neighbours: arp ?? ipNeighbours, vmwareNetworks, vmrunList: running };
+}
+
+async function readEvidence(run: (argv: readonly string[]) => Promise<ToolOutput>): Promise<Pick<HostTools, 'networkManager' | 'firewall'>> {
+  const [networkManager, firewall] = await Promise.all([run(tools.networkManager), run(tools.firewall)]);
+  return { networkManager, firewall };
 }
 
 /** What tells why VMware's networks do not run, or a port forward. */

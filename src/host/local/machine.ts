@@ -7,8 +7,9 @@ import type { Platform } from '../../core/vnet/host-view.ts';
 import { now } from '../clock.ts';
 import { listFailure } from '../failure.ts';
 import { sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
+import { networkLines } from '../log-lines.ts';
 import { pathsOf } from '../paths.ts';
-import { readRegularFile, textOfFile } from '../regular-file.ts';
+import { readEndOfFile, readRegularFile, textOfFile } from '../regular-file.ts';
 import { run as runTool, type Run, type RunOutcome } from '../run.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { oemCodePage } from './code-page.ts';
@@ -24,16 +25,19 @@ export interface LocalOptions {
   readonly home: string | null;
   /** Absolute paths of folders that hold VMs besides those in VMware's own list; asked for by every read. */
   readonly vmFolders?: () => Promise<readonly string[]>;
+  /** Milliseconds from now that all tools have together. */
+  readonly timeForTools?: number;
   /** Tests: the folder that plays the root of the disk. */
   readonly root?: string;
   /** Tests: how tools are started. */
   readonly run?: Run;
 }
 
-export function localMachine({ platform, environment, home, vmFolders, root = '', run: ownRun }: LocalOptions): Machine {
+export function localMachine({ platform, environment, home, vmFolders, timeForTools, root = '', run: ownRun }: LocalOptions): Machine {
   const variables = new Map(Object.entries(environment).map(([name, value]) => [variableKey(name), value]));
   const variable = (name: string): string | undefined => variables.get(variableKey(name));
-  const run = ownRun ?? (platform === 'windows' ? windowsRun(variable, runTool) : runTool);
+  const unhurried = ownRun ?? (platform === 'windows' ? windowsRun(variable, runTool) : runTool);
+  const run = timeForTools === undefined ? unhurried : within(timeForTools, unhurried);
   let asked: Promise<number | null> | undefined;
 
   function variableKey(name: string): string {
@@ -49,8 +53,10 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
 
   async function readFile(file: string, role: FileRole = 'configuration'): Promise<SourceFile> {
     if (!pathsOf(platform).isAbsolute(file)) return { ok: false, path: file, failure: { code: 'missing', detail: 'not absolute' } };
-    const read = await readRegularFile(onDisk(file), sizeLimits[role]);
-    return read.ok ? { ok: true, path: file, bytes: textOfFile(read.bytes) } : { ...read, path: file };
+    const read = await (role === 'log' ? readEndOfFile : readRegularFile)(onDisk(file), sizeLimits[role]);
+    if (!read.ok) return { ...read, path: file };
+    const bytes = textOfFile(read.bytes);
+    return { ok: true, path: file, bytes: role === 'log' ? networkLines(bytes) : bytes };
   }
 
   async function listFolder(folder: string): Promise<FolderListing> {
@@ -117,3 +123,11 @@ export function localMachine({ platform, environment, home, vmFolders, root = ''
     onDisk: (files) => files.map(onDisk),
   };
 }
+
+/** Whoever is started late has little time left. */
+function within(limit: number, run: Run): Run {
+  const end = performance.now() + limit;
+  return (argv, options) => run(argv, { ...options, timeout: Math.max(shortest, Math.round(end - performance.now())) });
+}
+
+const shortest = 250;

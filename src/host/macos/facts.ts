@@ -33,13 +33,12 @@ export const tools = {
   vmrunList: ['vmrun', 'list'],
   listeners: ['lsof', '-nP', '-i4', '-sTCP:LISTEN'],
   dnsListeners: ['lsof', '-nP', '-iUDP:53'],
+  systemVersion: ['sw_vers'],
+  sharingRules: ['pfctl', '-a', 'com.apple.internet-sharing', '-sn'],
 } as const;
 
 /** What a capture takes besides what the reader asks. */
-export const evidence = [
-  ['sw_vers'],
-  ['pfctl', '-a', 'com.apple.internet-sharing', '-sn'],
-] as const;
+export const evidence = [] as const;
 
 /** Besides PATH. */
 export const toolFolders = ['/usr/sbin', '/sbin', '/usr/bin'] as const;

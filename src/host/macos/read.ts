@@ -1,5 +1,6 @@
 /** Reads a macOS host. */
 import path from 'node:path';
+import type { ReadOptions } from '../../core/jobs/host.ts';
 import type { HostSnapshot, HostTools, SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
 import type { Product } from '../../core/vnet/host-view.ts';
 import type { Machine } from '../machine.ts';
@@ -8,7 +9,7 @@ import { readMachines, type Vms } from '../read-machines.ts';
 import { networkFolders, numbersIn, readEach, unlisted } from '../read-networks.ts';
 import { appInfo, appTools, defaultApp, files, inventory as inventoryPath, leaseName, toolFolders, tools } from './facts.ts';
 
-export async function readMacos(machine: Machine): Promise<HostSnapshot> {
+export async function readMacos(machine: Machine, options: ReadOptions = {}): Promise<HostSnapshot> {
   const lastLocationUsed = await machine.readFile(files.lastLocationUsed);
   const app = appFolder(lastLocationUsed);
   const folders = [...toolFolders, path.posix.join(app, appTools)];
@@ -18,8 +19,8 @@ export async function readMacos(machine: Machine): Promise<HostSnapshot> {
     readProduct(machine, app),
     readGenerated(machine),
     machine.readFile(files.appleLeases, 'leases'),
-    readVms(machine, vmrunList),
-    readTools(machine, folders, vmrunList),
+    readVms(machine, vmrunList, options),
+    readTools(machine, folders, vmrunList, options),
     machine.processes(),
   ]);
   return {
@@ -72,14 +73,19 @@ async function readGenerated(machine: Machine): Promise<Pick<HostSnapshot, 'dhcp
   };
 }
 
-async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<Vms> {
+async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>, options: ReadOptions): Promise<Vms> {
   const inventory = machine.home === null ? null : await machine.readFile(path.posix.join(machine.home, inventoryPath));
-  return { inventory, ...(await readMachines(machine, inventory, vmrunList)) };
+  return { inventory, ...(await readMachines(machine, inventory, vmrunList, options)) };
 }
 
-async function readTools(machine: Machine, folders: readonly string[], vmrunList: Promise<ToolOutput>): Promise<HostTools> {
+async function readTools(
+  machine: Machine,
+  folders: readonly string[],
+  vmrunList: Promise<ToolOutput>,
+  { evidence = false }: ReadOptions,
+): Promise<HostTools> {
   const run = (argv: readonly string[]): Promise<ToolOutput> => machine.run(argv, folders);
-  const [ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, listeners, dnsListeners, running] = await Promise.all([
+  const [ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, listeners, dnsListeners, around, running] = await Promise.all([
     run(tools.ifconfig),
     run(tools.routes),
     run(tools.neighbours),
@@ -87,7 +93,13 @@ async function readTools(machine: Machine, folders: readonly string[], vmrunList
     run(tools.hardwarePorts),
     run(tools.listeners),
     run(tools.dnsListeners),
+    evidence ? readEvidence(run) : {},
     vmrunList,
   ]);
-  return { ...noTools, ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, listeners, dnsListeners, vmrunList: running };
+  return { ...noTools, ...around, ifconfig, routes, neighbours, vmwareNetworks, hardwarePorts, listeners, dnsListeners, vmrunList: running };
+}
+
+async function readEvidence(run: (argv: readonly string[]) => Promise<ToolOutput>): Promise<Pick<HostTools, 'systemVersion' | 'sharingRules'>> {
+  const [systemVersion, sharingRules] = await Promise.all([run(tools.systemVersion), run(tools.sharingRules)]);
+  return { systemVersion, sharingRules };
 }

@@ -51,12 +51,12 @@ export const tools = {
   ],
   listeners: ['netstat', '-ano'],
   excludedPorts: ['netsh', 'int', 'ipv4', 'show', 'excludedportrange', 'tcp'],
+  firewallProfiles: ['netsh', 'advfirewall', 'show', 'allprofiles'],
   vmrunList: ['vmrun', 'list'],
 } as const;
 
 /** What a capture takes besides what the reader asks. */
 export const evidence = [
-  ['netsh', 'advfirewall', 'show', 'allprofiles'],
   ['reg', 'query', String.raw`HKLM\SYSTEM\CurrentControlSet\Services\VMnetDHCP\Parameters`],
 ] as const;
 

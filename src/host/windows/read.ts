@@ -1,5 +1,6 @@
 /** Reads a Windows host. */
 import path from 'node:path';
+import type { ReadOptions } from '../../core/jobs/host.ts';
 import type { HostSnapshot, HostTools, SourceFile, ToolOutput } from '../../core/jobs/snapshot.ts';
 import type { Machine } from '../machine.ts';
 import { noTools } from '../no-tools.ts';
@@ -11,7 +12,7 @@ function join(...names: readonly string[]): string {
   return path.win32.join(...names);
 }
 
-export async function readWindows(machine: Machine): Promise<HostSnapshot> {
+export async function readWindows(machine: Machine, options: ReadOptions = {}): Promise<HostSnapshot> {
   const shared = join(machine.environment('PROGRAMDATA') ?? facts.defaultProgramData, 'VMware');
   const products = bothViews(machine, facts.registry.product, facts.tools.product);
   const vmrunList = products.then((views) => runVmrun(machine, views));
@@ -23,8 +24,8 @@ export async function readWindows(machine: Machine): Promise<HostSnapshot> {
     machine.readFile(join(shared, facts.files.dhcpd)),
     machine.readFile(join(shared, facts.files.nat)),
     machine.readFile(join(shared, facts.files.leases), 'leases'),
-    readVms(machine, vmrunList),
-    readTools(machine),
+    readVms(machine, vmrunList, options),
+    readTools(machine, options),
     machine.processes(),
   ]);
   return {
@@ -71,16 +72,16 @@ function firstThatHolds(views: Views): ToolOutput {
   return views.find(({ ok }) => ok) ?? views.find((view) => !view.ok && view.code !== 'empty' && view.code !== 'absent') ?? views[0];
 }
 
-async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>): Promise<Vms> {
+async function readVms(machine: Machine, vmrunList: Promise<ToolOutput>, options: ReadOptions): Promise<Vms> {
   const { home } = machine;
   const appData = machine.environment('APPDATA') ?? (home === null ? null : join(home, facts.defaultAppData));
   const inventory = appData === null ? null : await machine.readFile(join(appData, facts.inventory));
-  return { inventory, ...(await readMachines(machine, inventory, vmrunList)) };
+  return { inventory, ...(await readMachines(machine, inventory, vmrunList, options)) };
 }
 
-async function readTools(machine: Machine): Promise<HostTools> {
+async function readTools(machine: Machine, { evidence = false }: ReadOptions): Promise<HostTools> {
   const { tools } = facts;
-  const [ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, listeners, excludedPorts, services] = await Promise.all([
+  const [ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, listeners, excludedPorts, firewallProfiles, services] = await Promise.all([
     machine.run(tools.ipconfig),
     machine.run(tools.routes),
     machine.run(tools.neighbours),
@@ -89,9 +90,10 @@ async function readTools(machine: Machine): Promise<HostTools> {
     machine.run(tools.netAdapters),
     machine.run(tools.listeners),
     machine.run(tools.excludedPorts),
+    evidence ? machine.run(tools.firewallProfiles) : null,
     Promise.all(facts.services.map((service) => readService(machine, service))),
   ]);
-  return { ...noTools, ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, listeners, excludedPorts, services };
+  return { ...noTools, ipconfig, routes, neighbours, connectionProfiles, bridgeBindings, netAdapters, listeners, excludedPorts, firewallProfiles, services };
 }
 
 async function readService(machine: Machine, service: string): Promise<HostTools['services'][number]> {

@@ -3,15 +3,20 @@ import { readBridgeBindings } from '../../../src/core/formats/bridge-bindings.ts
 import type { Complaint } from '../../../src/core/formats/complaint.ts';
 import { readConnectionProfiles } from '../../../src/core/formats/connection-profiles.ts';
 import { readExcludedPorts } from '../../../src/core/formats/excluded-ports.ts';
+import { readFirewallProfiles } from '../../../src/core/formats/firewall-profiles.ts';
 import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
 import { readListeners } from '../../../src/core/formats/listeners.ts';
 import { readLsmod } from '../../../src/core/formats/lsmod.ts';
 import { readSecureBootState } from '../../../src/core/formats/mokutil.ts';
 import { readNetAdapters } from '../../../src/core/formats/net-adapters.ts';
+import { readNmcliDevices } from '../../../src/core/formats/nmcli.ts';
+import { readPfctlNat } from '../../../src/core/formats/pfctl-nat.ts';
 import { readScQuery } from '../../../src/core/formats/sc-query.ts';
 import { readSystemctlShow } from '../../../src/core/formats/systemctl-show.ts';
+import { readUfwStatus } from '../../../src/core/formats/ufw-status.ts';
 import { readVmrunList } from '../../../src/core/formats/vmrun-list.ts';
 import { parseKinds, parseText, type ParseKindName, type Parsed } from '../../../src/core/jobs/parse-kinds.ts';
+import { readGuest } from '../../../src/core/jobs/read-guest.ts';
 import { readSections } from '../../../src/core/jobs/read-pasted.ts';
 import { decodeBytes, loadDecoders } from '../../../src/host/decode.ts';
 
@@ -59,6 +64,12 @@ const own: Readonly<Record<string, Reader>> = {
   lsmod: alone(readLsmod),
   mokutil: alone(readSecureBootState),
   'systemctl-show': alone(readSystemctlShow),
+  nmcli: alone(readNmcliDevices),
+  'ufw-status': alone(readUfwStatus),
+  'firewall-profiles': alone(readFirewallProfiles),
+  'pfctl-nat': alone(readPfctlNat),
+  // What a guest says is any of these, and its network files besides.
+  guest: { takes: 'text', lineEnd: consoleLineEnd, read: (text) => ({ value: readGuest(text, 'guest', context) ?? {}, complaints: [] }) },
   // A pasted text is anything: its kinds are recognised, and each piece goes to its reader.
   pasted: {
     takes: 'text',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeText } from '../../../src/host/decode.ts';
 import { loadSample, samples } from '../../../src/host/samples/registry.ts';
+import { chineseWindows, englishLinux } from '../doctor/pastes.ts';
 import { languages } from '../formats/readers/ipconfig-languages.ts';
 import { writeIpconfig, type WrittenAdapter } from '../formats/readers/ipconfig-writer.ts';
 import { readers } from './readers.ts';
@@ -47,6 +48,10 @@ const commandKinds: readonly (readonly [RegExp, string])[] = [
   [/Get-NetAdapterBinding|netadapterbinding/, 'bridge-bindings'],
   [/Get-NetAdapter \|/, 'net-adapters'],
   [/listallhardwareports/, 'hardware-ports'],
+  [/^nmcli /, 'nmcli'],
+  [/^ufw /, 'ufw-status'],
+  [/advfirewall/, 'firewall-profiles'],
+  [/^pfctl /, 'pfctl-nat'],
 ];
 
 const own: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +66,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   'ip-route': ['default via 10.0.0.1 dev eth0 proto dhcp metric 100\n10.0.0.0/24 dev eth0 scope link src 10.0.0.5\nblackhole 10.9.0.0/16\ndefault\n\tnexthop via 10.0.0.1 dev eth0 weight 1\n\tnexthop via 10.0.0.2 dev eth1 weight 1\n'],
   'netstat-rn': ['Kernel IP routing table\nDestination     Gateway         Genmask         Flags Metric Ref    Use Iface\n0.0.0.0         10.0.0.1        0.0.0.0         UG    100    0        0 eth0\n'],
   ifconfig: ['eth0      Link encap:Ethernet  HWaddr 00:0c:29:aa:bb:cc\n          inet addr:10.0.0.5  Bcast:10.0.0.255  Mask:255.255.255.0\n          UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1\n'],
+  guest: [`${englishLinux({ mac: '00:0c:29:aa:bb:cc', address: '10.0.0.9', gateway: '10.0.0.2', dns: ['10.0.0.2'] })}DEVICE=ens33\nHWADDR=00:0C:29:AA:BB:CC\nONBOOT=no\nBOOTPROTO=static\nIPADDR=10.0.0.9\nens33   ethernet  unmanaged  --\nhttp_proxy=http://10.0.0.1:7890\niface ens33 inet static\n  address 10.0.0.9/24\nnetwork:\n  ethernets:\n    ens33:\n      dhcp4: true\nGENERAL.DEVICE: ens33\nIP4.ADDRESS[1]: 10.0.0.9/24\n`, chineseWindows({ mac: '00:0c:29:aa:bb:cc', address: '10.0.0.9', gateway: '10.0.0.2', dns: [] })],
   arp: ['? (10.0.0.1) at 0:50:56:c0:0:8 on en0 ifscope [ethernet]\nAddress HWtype HWaddress Flags Mask Iface\n10.0.0.2 ether 00:50:56:c0:00:08 C eth0\n10.0.0.3 dev eth0 lladdr 00:50:56:c0:00:08 REACHABLE\n'],
 }; // prettier-ignore
 

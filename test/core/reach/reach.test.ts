@@ -70,6 +70,17 @@ describe('a broken link decides the cell', () => {
     expect(way('vm:Debian 12:0', 'internet')).toEqual({ reachable: 'yes', because: ['nat'] });
   });
 
+  test('nobody gets as far as the forwarded port of a host that is off its network', async () => {
+    const edits: readonly Edit[] = [
+      { at: 'ip -j addr', from: '"local":"192.168.178.34"', to: '"local":"169.254.7.9"' },
+      { at: '/etc/vmware/networking', from: /$/, to: 'add_nat_portfwd 8 tcp 8080 192.168.82.131 80\n' },
+    ];
+    const way = look(await editedState('linux-default', edits));
+    expect(way('lan', 'vm:Debian 12:0')).toEqual({ reachable: 'no', because: ['host-offline'] });
+    expect(way('internet', 'vm:Debian 12:0')).toEqual({ reachable: 'no', because: ['host-offline'] });
+    expect(look(await editedState('linux-default', edits.slice(1)))('lan', 'vm:Debian 12:0')).toMatchObject({ reachable: 'yes', ports: ['tcp/8080'] });
+  });
+
   test('a host adapter at 169.254.x.x is no end in the subnet', async () => {
     const edits: readonly Edit[] = [{ at: 'ip -j addr', from: '"local":"192.168.82.1"', to: '"local":"169.254.7.9"' }];
     expect(await wayOn('linux-default', edits, 'vm:Debian 12:0', 'host')).toEqual({ reachable: 'no', because: ['host-adapter-address'] });

@@ -113,13 +113,14 @@ describe('what is collected', () => {
     expect(host.outputs).toEqual([{ argv: ['ipconfig', '/all'], exitCode: 0, bytes: 'Windows IP \xc5\xe4\xd6\xc3\r\n', codePage: 936 }]);
   });
 
-  test('does not hold vmware.log, and holds a lock folder of which nothing could be read', async () => {
+  test('holds of vmware.log what tells of the network only, and a lock folder of which nothing could be read', async () => {
     const machine = machineOf({
       manifest: { home: '/home/a' },
-      files: { 'files/home/a/x/x.vmx': 'displayName = "x"\n', 'files/home/a/x/vmware.log': 'log', 'files/home/a/x/x.vmx.lck/E1.lck': '' },
+      files: { 'files/home/a/x/x.vmx': 'displayName = "x"\n', 'files/home/a/x/vmware.log': 'vmx| Hostname=ada-pc\nvmx| Ethernet0 MAC Address: 00:0c:29:12:34:56\n', 'files/home/a/x/x.vmx.lck/E1.lck': '' },
     });
     const { host } = await collectHost(machine);
-    expect(host.files.map((file) => file.path)).toEqual(['/home/a/x/x.vmx']);
+    expect(host.files.map((file) => file.path)).toEqual(['/home/a/x/vmware.log', '/home/a/x/x.vmx']);
+    expect(host.files[0]?.bytes).toBe('vmx| Ethernet0 MAC Address: 00:0c:29:12:34:56\n');
     expect(host.folders).toEqual(['/home/a/x/x.vmx.lck']);
   });
 

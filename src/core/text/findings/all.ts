@@ -1,9 +1,12 @@
 /** The words of every finding, in one language at a time. */
-import type { FindingCode } from '../../checks/all.ts';
+import type { CauseCode } from '../../doctor/causes.ts';
 import type { Finding } from '../../vnet/finding.ts';
 import type { Language } from '../language.ts';
 import { bridgeFindings } from './bridge.ts';
 import { dhcpFindings } from './dhcp.ts';
+import { doctorGuestFindings } from './doctor-guest.ts';
+import { doctorHostFindings, doctorLogFindings } from './doctor-host.ts';
+import { doctorProbeFindings } from './doctor-probe.ts';
 import { fileFindings } from './file.ts';
 import { forwardFindings } from './forward.ts';
 import { hostAdapterFindings } from './host-adapter.ts';
@@ -23,7 +26,11 @@ const words = {
   ...fileFindings,
   ...serviceFindings,
   ...machineFindings,
-} satisfies Readonly<Record<FindingCode, unknown>>;
+  ...doctorHostFindings,
+  ...doctorLogFindings,
+  ...doctorGuestFindings,
+  ...doctorProbeFindings,
+} satisfies Readonly<Record<CauseCode, unknown>>;
 
 export interface SpokenFinding {
   readonly title: string;

@@ -137,9 +137,14 @@ export const hostAdapterFindings: WordsOf<typeof hostAdapterChecks> = {
       zh: ({ vmnet }) => `Windows 将 VMnet${vmnet} 视为公用网络`,
     },
     explanation: {
-      en: () =>
-        'On public networks Windows’ firewall usually turns away what guests send to the host: pings, shared folders, a server on the host. The other way, and the internet, are not affected. Which rules there are was not read.',
-      zh: () => '在公用网络上，Windows 防火墙通常会拦截客户机对主机的访问，例如 ping、共享文件夹或主机上的服务；主机访问客户机和客户机上网不受影响。防火墙的具体规则未读取。',
+      en: ({ data }) =>
+        data.blocksAll
+          ? 'On public networks Windows’ firewall is set to turn away everything that comes in, whatever rules there are: pings, shared folders, a server on the host. The other way, and the internet, are not affected.'
+          : 'On public networks Windows’ firewall usually turns away what guests send to the host: pings, shared folders, a server on the host. The other way, and the internet, are not affected. Which rules there are was not read.',
+      zh: ({ data }) =>
+        data.blocksAll
+          ? '在公用网络上，Windows 防火墙被设为阻止所有传入连接，任何规则都不起作用：ping、共享文件夹和主机上的服务都无法访问；主机访问客户机和客户机上网不受影响。'
+          : '在公用网络上，Windows 防火墙通常会拦截客户机对主机的访问，例如 ping、共享文件夹或主机上的服务；主机访问客户机和客户机上网不受影响。防火墙的具体规则未读取。',
     },
     fix: {
       en: ({ data }) =>

@@ -2,6 +2,7 @@
 import type { CapturedHost, Unread } from '../../../core/jobs/captured-host.ts';
 import { describeProduct } from '../../../core/jobs/describe-product.ts';
 import type { RedactionHints } from '../../../core/jobs/redact-gather.ts';
+import type { ReadOptions } from '../../../core/jobs/host.ts';
 import type { HostSnapshot } from '../../../core/jobs/snapshot.ts';
 import type { DecodeBytes } from '../../../core/formats/bytes.ts';
 import type { Platform } from '../../../core/vnet/host-view.ts';
@@ -12,7 +13,7 @@ import { unpackedLimit } from '../limits.ts';
 import { recorderOf, type Recorded } from './recorder.ts';
 
 interface PlatformFacts {
-  readonly read: (machine: Machine) => Promise<HostSnapshot>;
+  readonly read: (machine: Machine, options: ReadOptions) => Promise<HostSnapshot>;
   readonly evidence: readonly (readonly string[])[];
   readonly toolFolders: readonly string[];
 }
@@ -42,7 +43,7 @@ export async function collectHost(machine: Machine): Promise<Collected> {
   const { platform } = machine;
   const { read, evidence, toolFolders } = await platforms[platform]();
   const recorder = recorderOf(machine);
-  const snapshot = await read(recorder.machine);
+  const snapshot = await read(recorder.machine, { evidence: true });
   await Promise.all(evidence.map((argv) => recorder.machine.run(argv, toolFolders)));
   const [recorded, codePage] = await Promise.all([recorder.recorded(), machine.codePage(), loadDecoders()]);
   const decode = hostDecoder(codePage);

@@ -1,0 +1,94 @@
+/** `vmnet doctor`: why this virtual machine has no network; exit 3 when a fault is shown. */
+import { diagnose, type Diagnosis } from '../../core/doctor/diagnose.ts';
+import { wantedProbes } from '../../core/doctor/probe/wanted-probes.ts';
+import { readState } from '../../core/jobs/check-host.ts';
+import { readGuest } from '../../core/jobs/read-guest.ts';
+import { doctorTexts } from '../../core/text/doctor.ts';
+import { doctorReport } from '../../core/text/findings/doctor-report.ts';
+import { spoken, type Language } from '../../core/text/language.ts';
+import type { GuestFacts } from '../../core/vnet/guest.ts';
+import type { HostState } from '../../core/vnet/host-state.ts';
+import type { ProbeResult } from '../../core/vnet/probe.ts';
+import { decodeBytes, decodeOutput, loadDecoders } from '../../host/decode.ts';
+import { thisPlatform } from '../../host/index.ts';
+import { findMachine } from '../find-machine.ts';
+import type { Globals } from '../globals.ts';
+import { openNamedHost } from '../open-host.ts';
+import { exitStatus, refusal, type Outcome, type Refusal } from '../outcome.ts';
+import { printDoctor } from '../print/doctor.ts';
+import type { DoctorOptions } from '../program.ts';
+import { readInput } from '../read-input.ts';
+
+interface Request {
+  readonly globals: Globals;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly options: DoctorOptions;
+}
+
+/** Milliseconds for all tools together when packets are sent after them: the whole run ends within ten seconds. */
+const timeForTools = 5000;
+
+export async function doctor({ globals, cwd, env, options }: Request): Promise<Outcome> {
+  const { language } = globals;
+  const texts = spoken(doctorTexts, language);
+  const adapter = options.adapter === undefined ? null : /^\d{1,2}$/.test(options.adapter) ? Number(options.adapter) : undefined;
+  if (adapter === undefined) return refusal(exitStatus.usage, 'not-an-adapter', texts['not-an-adapter']);
+  if (adapter !== null && options.vm === undefined) return refusal(exitStatus.usage, 'adapter-needs-vm', texts['adapter-needs-vm']);
+  const pasted = options.guest === undefined ? undefined : await readPasted(options.guest, cwd, language);
+  if (pasted !== undefined && 'kind' in pasted) return pasted;
+
+  const opened = await openNamedHost(globals, { cwd, env, ...(options.probe === true ? { timeForTools } : {}) });
+  if (!opened.ok) return opened.refusal;
+  const { host } = opened;
+  const state = await readState(host, { evidence: true });
+  const found = options.vm === undefined ? undefined : findMachine(state.view.vms, options.vm, language);
+  if (found?.ok === false) return found.refusal;
+  if (found !== undefined && adapter !== null && !found.vm.adapters.some((one) => one.present && one.index === adapter)) {
+    return refusal(exitStatus.refused, 'no-such-adapter', texts['no-such-adapter'](found.vm.name, adapter));
+  }
+
+  const facts = pasted === undefined ? null : readGuest(pasted.text, pasted.name, { decode: host.decode, now: state.view.host.readAt });
+  if (pasted !== undefined && facts === null) {
+    return refusal(exitStatus.malformed, 'guest-not-recognised', texts['guest-not-recognised'], { file: pasted.name, line: 1, column: 1 });
+  }
+  const question: Asked = { vm: found?.vm.path ?? null, adapter, guest: facts };
+  const first = diagnose(state, { ...question, probes: null });
+  if (facts !== null && first.patient.subject === null) return refusal(exitStatus.usage, 'vm-needed', texts['vm-needed']);
+  const sends = options.probe === true && host.kind === 'local';
+  const diagnosis = sends ? await withPackets(state, question, first) : first;
+  const report = doctorReport(diagnosis, language);
+  const note = options.probe === true && !sends ? `\n${texts.notSent}\n` : '';
+  return {
+    kind: 'answer',
+    status: report.findings.some(({ severity }) => severity === 'error') ? exitStatus.findings : exitStatus.done,
+    json: report,
+    text: () => printDoctor(diagnosis, report, language) + note,
+  };
+}
+
+interface Asked {
+  readonly vm: string | null;
+  readonly adapter: number | null;
+  readonly guest: GuestFacts | null;
+}
+
+async function withPackets(state: HostState, question: Asked, { patient }: Diagnosis): Promise<Diagnosis> {
+  const { localProber } = await import('../../host/prober.ts');
+  const probes: readonly ProbeResult[] = await localProber(thisPlatform()).probe(wantedProbes(patient));
+  return diagnose(state, { ...question, probes });
+}
+
+/** Consoles write what they show: UTF-8, UTF-16 or, in China, GB 18030. Addresses are the same in all of them. */
+async function readPasted(file: string, cwd: string, language: Language): Promise<Refusal | { readonly name: string; readonly text: string }> {
+  const input = readInput(file, cwd, language);
+  if (input.kind === 'refusal') return input;
+  const name = file === '-' ? '<stdin>' : file;
+  const bytes = Buffer.from(input.bytes, 'latin1');
+  const text = await decodeOutput(bytes, null);
+  if (text !== undefined) return { name, text };
+  await loadDecoders();
+  const guessed = ['gb18030', 'cp850'].map((encoding) => decodeBytes(input.bytes, encoding)).find((one) => one !== undefined && !one.includes('\ufffd'));
+  if (guessed !== undefined) return { name, text: guessed };
+  return refusal(exitStatus.malformed, 'encoding-unknown', spoken(doctorTexts, language)['guest-encoding'], { file: name, line: 1, column: 1 });
+}

@@ -1,0 +1,160 @@
+import type { Edit } from '../../../support/edited-samples.ts';
+import type { DoctorCase } from '../doctor-case.ts';
+
+const debian = '/home/lena/vmware/Debian 12';
+const dev = '/Users/kenji/Virtual Machines.localized/Dev Debian.vmwarevm';
+
+export const noLease: Edit = { at: 'vmnet8/dhcpd/dhcpd.leases', from: /lease 192\.168\.82\.131 \{[^}]*\}\n/, to: '' };
+export const notANeighbour: Edit = { at: 'ip -j neigh', from: /\{"dst":"192\.168\.82\.131"[^}]*\},/, to: '' };
+
+const log = (folder: string, ...lines: readonly string[]): Edit => ({ at: `${folder}/vmware.log`, write: lines.map((line) => `2025-02-14T08:40:02.118Z In(05) vmx ${line}\n`).join('') });
+
+export const hostCases: readonly DoctorCase[] = [
+  {
+    code: 'networkmanager-manages-vmnet',
+    story: 'Linux: it has made a connection for vmnet8',
+    sample: 'linux-default',
+    edits: [{ at: 'nmcli -t dev', from: 'vmnet8:ethernet:unmanaged:', to: 'vmnet8:ethernet:connected:Wired connection 2' }],
+    certainty: 'likely',
+    finding: { vmnet: 8, data: { device: 'vmnet8', state: 'connected' } },
+    shows: 'vmnet8:ethernet:connected',
+  },
+  {
+    code: 'linux-firewall-drops-vmnet',
+    story: 'Linux: ufw lets in SSH and nothing else',
+    sample: 'linux-default',
+    edits: [{ at: 'ufw status', write: 'Status: active\n\nTo                         Action      From\n--                         ------      ----\n22/tcp                     ALLOW       Anywhere\nAnywhere on vmnet1         ALLOW       Anywhere\n' }],
+    certainty: 'possible',
+    finding: { vmnet: 8, data: { device: 'vmnet8', subnet: '192.168.82.0/24' } },
+    shows: 'Status: active',
+  },
+  {
+    code: 'host-firewall-blocks-vmnet',
+    story: 'Windows: VMnet8 is public, where everything is turned away',
+    sample: 'windows-nat',
+    edits: [
+      { at: 'powershell -NoProfile -Command Get-NetConnectionProfile', from: /(?<="InterfaceIndex":  18,[^}]*"NetworkCategory":  )1/, to: '0' },
+      { at: 'netsh advfirewall', from: /BlockInbound(?=,AllowOutbound(?![\s\S]*AllowOutbound))/, to: 'BlockInboundAlways' },
+    ],
+    certainty: 'likely',
+    finding: { vmnet: 8, severity: 'error', data: { blocksAll: true } },
+  },
+  {
+    code: 'host-firewall-blocks-vmnet',
+    story: 'Windows: VMnet8 is public, and which rules there are is not known',
+    sample: 'windows-nat',
+    edits: [{ at: 'powershell -NoProfile -Command Get-NetConnectionProfile', from: /(?<="InterfaceIndex":  18,[^}]*"NetworkCategory":  )1/, to: '0' }],
+    certainty: 'possible',
+    finding: { severity: 'info', data: { blocksAll: false } },
+  },
+  {
+    code: 'host-offline',
+    story: 'Linux: no default route',
+    sample: 'linux-default',
+    edits: [{ at: 'ip -j route', from: /\{"dst":"default"[^}]*\},/, to: '' }],
+    certainty: 'certain',
+    finding: { data: { noAdapter: false } },
+  },
+  {
+    code: 'dns-port-taken',
+    story: 'Fusion 13: a resolver of one’s own for all addresses',
+    sample: 'fusion-13',
+    edits: [{ at: 'lsof -nP -iUDP:53', from: /mDNSRespo   398 _mdnsresponder/, to: 'dnsmasq     771         nobody' }],
+    certainty: 'likely',
+    finding: { vmnet: 8, data: { process: 'dnsmasq', pid: 771, address: null } },
+    shows: 'dnsmasq',
+  },
+  {
+    code: 'vpn-not-shared-with-nat',
+    story: 'Fusion 13: a VPN to the office',
+    sample: 'fusion-13',
+    edits: [
+      { at: 'ifconfig -a', from: 'bridge0: flags', to: 'utun4: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1380\n\tinet 10.99.4.17 --> 10.99.4.17 netmask 0xffffffff \nbridge0: flags' },
+      { at: 'netstat -rn', from: '127                127.0.0.1', to: '10.99/16           10.99.4.17         UGSc         utun4       \n127                127.0.0.1' },
+    ],
+    certainty: 'likely',
+    finding: { vmnet: 8, data: { adapter: 'utun4', destinations: ['10.99.0.0/16'] } },
+    shows: '10.99/16',
+  },
+  {
+    code: 'fusion-subnet-not-honoured',
+    story: 'Fusion 13: macOS took another subnet for the NAT network',
+    sample: 'fusion-13',
+    edits: [
+      { at: 'ifconfig -a', from: 'inet 192.168.77.1 netmask 0xffffff00 broadcast 192.168.77.255', to: 'inet 192.168.155.1 netmask 0xffffff00 broadcast 192.168.155.255' },
+      { at: 'netstat -rn', from: '192.168.77         link#7', to: '192.168.155        link#7' },
+      { at: 'netstat -rn', from: /192\.168\.77\.\d+ .*\n192\.168\.77\.\d+ .*\n/, to: '' },
+      { at: 'arp -an', from: /\? \(192\.168\.77\.128\).*\n/, to: '' },
+      { at: 'pfctl', from: /.*/s, to: 'nat on en0 inet from 192.168.155.0/24 to any -> (en0:0) extfilter ei\n' },
+    ],
+    certainty: 'likely',
+    finding: { vmnet: 8, data: { subnet: '192.168.77.0/24', adapter: 'bridge100', actual: '192.168.155.1/24' } },
+  },
+  {
+    code: 'vmnet-refused',
+    story: 'Fusion 13: the log says status 1001',
+    sample: 'fusion-13',
+    edits: [log(dev, 'VNET: MACVNetPortVirtApiStartInterface: Failed to create interface for adapter: 0, handlerStatus: 1001', "VNET: MACVNetPort_Connect: Ethernet0: can't start virtual interface")],
+    vm: 'Dev Debian',
+    certainty: 'certain',
+    finding: { vm: 'Dev Debian', adapter: 0, severity: 'error' },
+    shows: 'handlerStatus: 1001',
+  },
+  {
+    code: 'vm-connect-failed',
+    story: 'Linux: the log says that it could not connect',
+    sample: 'linux-default',
+    edits: [log(debian, 'Ethernet0 MAC Address: 00:0c:29:1d:b8:66', "VNET: MACVNetPort_Connect: Ethernet0: can't open data fd", '[msg.vnet.connectvnet] Could not connect Ethernet0 to virtual network "/dev/vmnet8".')],
+    vm: 'Debian 12',
+    certainty: 'likely',
+    finding: { vm: 'Debian 12', adapter: 0 },
+    shows: 'Could not connect Ethernet0',
+  },
+  {
+    code: 'promiscuous-refused',
+    story: 'Linux: the guest is a sniffer',
+    sample: 'linux-default',
+    edits: [log(debian, "The virtual machine's operating system has attempted to enable promiscuous mode on adapter Ethernet0. This is not allowed for security reasons.")],
+    vm: 'Debian 12',
+    certainty: 'possible',
+    finding: { data: { device: 'vmnet8' } },
+    shows: 'promiscuous',
+  },
+  {
+    code: 'guest-nic-down',
+    story: 'Linux: nobody has seen the machine that runs',
+    sample: 'linux-default',
+    edits: [noLease, notANeighbour],
+    vm: 'Debian 12',
+    certainty: 'possible',
+    finding: { vm: 'Debian 12', data: { reason: 'no-sign', connected: false } },
+    shows: '00:0c:29:1d:b8:66',
+  },
+  {
+    code: 'guest-nic-down',
+    story: 'Linux: nobody has seen it, and VMware’s log has it connected',
+    sample: 'linux-default',
+    edits: [noLease, notANeighbour, log(debian, 'Ethernet0 MAC Address: 00:0c:29:1d:b8:66')],
+    certainty: 'likely',
+    finding: { data: { reason: 'no-sign', connected: true } },
+  },
+  {
+    code: 'guest-driver-missing',
+    story: 'Linux: a Windows without VMware Tools, on a vmxnet3',
+    sample: 'linux-default',
+    edits: [noLease, notANeighbour, { at: 'Debian 12.vmx', from: 'guestOS = "debian12-64"', to: 'guestOS = "windows9-64"' }],
+    vm: 'Debian 12',
+    certainty: 'likely',
+    finding: { adapter: 0, data: { device: 'vmxnet3', listed: false } },
+    shows: 'vmxnet3',
+  },
+  {
+    code: 'guest-ip-outside-subnet',
+    story: 'Linux: the neighbour table shows an address of another subnet',
+    sample: 'linux-default',
+    edits: [noLease, { at: 'ip -j neigh', from: '"dst":"192.168.82.131"', to: '"dst":"192.168.40.131"' }],
+    vm: 'Debian 12',
+    certainty: 'certain',
+    finding: { vm: 'Debian 12', data: { address: '192.168.40.131', subnet: '192.168.82.0/24' } },
+  },
+];
