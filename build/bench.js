@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { benchApply } from './bench-apply.js';
 import { benchChecks } from './bench-checks.js';
+import { benchDoctor } from './bench-doctor.js';
 import { benchLeases, benchMachines } from './bench-files.js';
 import { benchJc } from './bench-jc.js';
 import { milliseconds, program, race, report, withInputs } from './bench-support.js';
@@ -47,6 +48,7 @@ const parts = {
   leases: benchLeases,
   apply: benchApply,
   checks: () => benchChecks(report),
+  doctor: () => benchDoctor(report),
 };
 
 const wanted = process.argv.slice(2);

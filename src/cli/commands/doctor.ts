@@ -27,7 +27,7 @@ interface Request {
 }
 
 /** Milliseconds for all tools together when packets are sent after them: the whole run ends within ten seconds. */
-const timeForTools = 5000;
+const timeForTools = 4500;
 
 export async function doctor({ globals, cwd, env, options }: Request): Promise<Outcome> {
   const { language } = globals;

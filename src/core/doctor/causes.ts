@@ -2,6 +2,7 @@
 import type { FindingCode } from '../checks/all.ts';
 import type { Finding } from '../vnet/finding.ts';
 import type { DetectorCode } from './detectors.ts';
+import type { Patient } from './patient.ts';
 import type { Rung } from './rungs.ts';
 
 /** `certain`: it is shown, and breaks the network. `likely`: shown, and usually the cause. `possible`: worth trying when nothing else is found. */
@@ -11,7 +12,7 @@ export type CauseCode = FindingCode | DetectorCode;
 
 interface Cause {
   readonly code: CauseCode;
-  readonly certainty: Certainty | ((finding: Finding) => Certainty);
+  readonly certainty: Certainty | ((finding: Finding, patient: Patient) => Certainty);
   /** A verdict that is no fault. */
   readonly notAFault?: true;
   /** Even as a mere hint it is worth naming when nothing else is found. */
@@ -42,7 +43,10 @@ const causesOfRungs: Readonly<Record<Rung, readonly Cause[]>> = {
   drift: [...certain('config-drift'), ...likely('fusion-subnet-not-honoured')],
   overlap: [...certain('subnet-overlap', 'stale-persistent-route'), ...likely('subnet-overlap-container'), ...certain('route-wrong-interface')],
   'vm-wiring': [
-    ...certain('vmnet-does-not-exist', 'vm-adapter-disconnected', 'vmnet-refused'),
+    ...certain('vmnet-does-not-exist'),
+    // Somebody has connected it since where the guest is on its network all the same.
+    { code: 'vm-adapter-disconnected', certainty: (finding, patient) => (isHeard(patient, finding) ? 'possible' : 'certain') },
+    ...certain('vmnet-refused'),
     ...likely('vm-connect-failed'),
     ...certain('bridge-adapter-gone', 'bridge-protocol-off', 'hyperv-owns-nic', 'windows-bridge-owns-nic'),
     { code: 'bridge-wrong-nic', certainty: ({ data }) => (data['reason'] === 'several-candidates' ? 'likely' : 'certain') },
@@ -92,6 +96,11 @@ export const causes: ReadonlyMap<string, PlacedCause> = new Map(
     .map((cause, rank) => [cause.code, { ...cause, rank }]),
 );
 
-export function certaintyOf(cause: Cause, finding: Finding): Certainty {
-  return typeof cause.certainty === 'string' ? cause.certainty : cause.certainty(finding);
+export function certaintyOf({ certainty }: Cause, finding: Finding, patient: Patient): Certainty {
+  return typeof certainty === 'string' ? certainty : certainty(finding, patient);
+}
+
+/** The machine runs, and the guest itself says that the card is up and has an address. A neighbour table remembers who is gone. */
+function isHeard({ subject, guestNics }: Patient, { adapter: index }: Finding): boolean {
+  return subject?.machine.machine.state === 'running' && guestNics.some(({ adapter, nic }) => adapter.index === index && nic.state === 'up' && nic.ipv4.length > 0);
 }

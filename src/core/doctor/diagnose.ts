@@ -57,7 +57,7 @@ function placedIn(patient: Patient, finding: Finding): readonly Placed[] {
   const cause = causes.get(finding.code);
   if (cause === undefined) return [];
   const fails = cause.notAFault !== true && (finding.severity !== 'info' || cause.evenAsInfo === true || isAskedInVain(patient, finding));
-  const certainty = finding.severity === 'info' && cause.notAFault !== true && !isAskedInVain(patient, finding) ? 'possible' : certaintyOf(cause, finding);
+  const certainty = finding.severity === 'info' && cause.notAFault !== true && !isAskedInVain(patient, finding) ? 'possible' : certaintyOf(cause, finding, patient);
   return [{ finding, cause, certainty, fails }];
 }
 

@@ -6,7 +6,7 @@ import { evidenceOf, type Evidence } from '../vnet/evidence.ts';
 import type { HostState, MachineState } from '../vnet/host-state.ts';
 import type { VmAdapter } from '../vnet/machine.ts';
 import type { ProbeResult, ProbeTarget } from '../vnet/probe.ts';
-import type { Patient } from './patient.ts';
+import { isCard, type Patient } from './patient.ts';
 
 export interface Place {
   readonly machine: MachineState;
@@ -18,6 +18,11 @@ export function wantedAdapters(patient: Patient): readonly Place[] {
   const { subject } = patient;
   if (subject === null) return [...guestsOf(patient).byVmnet.values()].flat();
   return subject.wanted.map((adapter) => ({ machine: subject.machine, adapter }));
+}
+
+/** What a finding about it says where it is. */
+export function where({ machine, adapter }: Place): { readonly vmnet: number | null; readonly vm: string; readonly adapter: number } {
+  return { vmnet: adapter.vmnet, vm: machine.machine.name, adapter: adapter.index };
 }
 
 /** Undefined for one that is bridged, or does not exist. */
@@ -37,6 +42,11 @@ export function isSelfAssigned(address: string): boolean {
 /** Where the pasted text says so. */
 export function guestSays({ guest }: Patient, ...words: readonly string[]): Evidence | null {
   return guest === null ? null : evidenceOf(guest.source, ...words);
+}
+
+/** The pasted text lists the guest's adapters, and no card is among them. */
+export function listsNoCard({ guest, subject }: Patient): boolean {
+  return guest !== null && subject !== null && guest.listed && !guest.nics.some(isCard);
 }
 
 /** The last line of the machine's log that fits; null without one. A part of a log has no line numbers to tell. */

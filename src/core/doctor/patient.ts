@@ -82,6 +82,11 @@ function vmnetsOf(state: HostState, { ipv4: own, gateways }: Adapter): readonly 
 
 const cards: ReadonlySet<Adapter['kind']> = new Set(['ethernet', 'wifi', 'other', 'vmware']);
 
+/** A network card of the guest's, and no bridge or tunnel that a program in it made. */
+export function isCard({ kind }: Adapter): boolean {
+  return cards.has(kind);
+}
+
 /** By MAC. A text without MACs, or of a machine that was copied, shows cards all the same: the likeliest pair is taken. */
 function nicsOf(state: HostState, { adapters, wanted }: Subject, { nics }: GuestFacts): readonly GuestNic[] {
   const byMac = adapters.flatMap((adapter): readonly GuestNic[] => {
@@ -89,7 +94,10 @@ function nicsOf(state: HostState, { adapters, wanted }: Subject, { nics }: Guest
     return nic === undefined ? [] : [{ adapter, nic }];
   });
   if (byMac.length > 0) return byMac;
-  const own = nics.filter(({ kind }) => cards.has(kind));
+  // It is another machine's text.
+  const strangers = new Set(state.machines.flatMap(({ machine }) => machine.adapters.flatMap(({ present, mac }) => (present && mac !== null ? [mac] : []))));
+  if (nics.some(({ mac }) => mac !== null && strangers.has(mac))) return [];
+  const own = nics.filter(isCard);
   const nic = own.find(({ gateways }) => gateways.length > 0) ?? own.find((one) => one.ipv4.length > 0) ?? own[0];
   const near = nic === undefined ? [] : vmnetsOf(state, nic);
   const adapter =

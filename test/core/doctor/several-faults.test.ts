@@ -93,6 +93,12 @@ test('only the adapter that is asked about counts', async () => {
   expect((await diagnosisOf({ sample: 'fusion-13', vm: 'Dev Debian', adapter: 1, edits })).findings.map(({ code }) => code)).toContain('vm-adapter-disconnected');
 });
 
+test('an adapter that somebody has connected by hand is hardly the reason', async () => {
+  const guest = englishLinux({ mac: '00:0c:29:1d:b8:66', address: '192.168.82.131', gateway: '192.168.82.2', dns: ['192.168.82.2'] });
+  expect((await diagnosisOf({ ...onLinux, edits: [unplugged] })).verdict).toMatchObject({ code: 'vm-adapter-disconnected', certainty: 'certain' });
+  expect((await diagnosisOf({ ...onLinux, edits: [unplugged], guest })).verdict).toMatchObject({ code: 'vm-adapter-disconnected', certainty: 'possible' });
+});
+
 test('a host-only machine has no internet by design', async () => {
   const { verdict, ladder } = await diagnosisOf({ sample: 'windows-nat', vm: 'CentOS 7' });
   expect(verdict).toEqual({ code: 'mode-has-no-internet', certainty: 'certain', fault: false });
@@ -132,7 +138,13 @@ test('the text of a guest says which machine it is of', async () => {
   expect((await diagnosisOf({ sample: 'linux-default', guest: copied })).verdict?.code).toBe('guest-gateway-wrong');
 });
 
-test('nobody is told to restore defaults or to turn a firewall off, and a stopped service is no reason to look into the guest', async () => {
+test('another machine’s text says nothing of this one', async () => {
+  const { verdict, patient, ladder } = await diagnosisOf({ sample: 'linux-default', vm: 'Fedora Workstation', adapter: 0, guest: wrongGateway });
+  expect({ verdict, nics: patient.guestNics }).toEqual({ verdict: null, nics: [] });
+  expect(ladder.find(({ rung }) => rung === 'guest-addressing')).toMatchObject({ status: 'unknown', missing: ['guest-text'] });
+});
+
+test('a stopped service is no reason to look into the guest', async () => {
   const { verdict } = await diagnosisOf({ ...onLinux, edits: [dhcpDown, noLease, notANeighbour] });
   expect(verdict?.code).toBe('dhcp-service-stopped');
 });

@@ -1,9 +1,8 @@
 /** The guest's configuration is for a card that it does not have: ens33 where the card is called ens160, after a change of the virtual device. */
 import { check, type Found } from '../../checks/check.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { wantedAdapters } from '../looks.ts';
+import { wantedAdapters, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = { readonly device: string; readonly nics: readonly string[] };
 

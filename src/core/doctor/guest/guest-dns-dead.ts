@@ -5,9 +5,8 @@ import { evidence, ipv4, subnetEvidence } from '../../checks/networks.ts';
 import type { Adapter } from '../../vnet/adapter.ts';
 import { evidenceOf } from '../../vnet/evidence.ts';
 import type { VirtualNetwork } from '../../vnet/network.ts';
-import { guestSays, inSubnet, isSelfAssigned, networkOn, probed, probePlace } from '../looks.ts';
+import { guestSays, inSubnet, isSelfAssigned, networkOn, probed, probePlace, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 import { deadReason, type DeadReason } from './name-servers.ts';
 
 type Data = {

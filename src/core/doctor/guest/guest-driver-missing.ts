@@ -2,9 +2,9 @@
 import { check, type Found } from '../../checks/check.ts';
 import { holdersOf } from '../../checks/holders.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { wantedAdapters } from '../looks.ts';
+import { listsNoCard, wantedAdapters, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { isSeen, where } from './guest-nic-down.ts';
+import { isSeen } from './guest-nic-down.ts';
 import { lacksDriver } from './lacks-driver.ts';
 
 type Data = { readonly device: 'vmxnet3'; readonly listed: boolean };
@@ -15,8 +15,8 @@ export const guestDriverMissing = check<'guest-driver-missing', Data, Patient>('
     const { machine, adapter } = place;
     const proof = lacksDriver(machine, adapter);
     if (proof === null || guestNics.length > 0) return [];
-    const found = { ...where(place), data: { device: 'vmxnet3', listed: guest?.listed === true } } as const;
-    if (guest?.listed === true && patient.subject !== null) return [{ ...found, severity: 'error', evidence: [...proof, evidenceAt(guest.source, null)] }];
+    const found = { ...where(place), data: { device: 'vmxnet3', listed: listsNoCard(patient) } } as const;
+    if (guest !== null && listsNoCard(patient)) return [{ ...found, severity: 'error', evidence: [...proof, evidenceAt(guest.source, null)] }];
     const looked = neighbours !== null && adapter.vmnet !== null && holdersOf(patient).leasesRead(adapter.vmnet);
     if (machine.machine.state !== 'running' || !looked || isSeen(patient, place)) return [];
     return [{ ...found, evidence: [...proof, evidenceAt(neighbours.source, null)] }];

@@ -2,9 +2,8 @@
 import { check, type Found } from '../../checks/check.ts';
 import { evidence, ipv4, statedAt, subnetEvidence } from '../../checks/networks.ts';
 import { evidenceOf } from '../../vnet/evidence.ts';
-import { guestSays, inSubnet, networkOn } from '../looks.ts';
+import { guestSays, inSubnet, networkOn, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = {
   /** Null: the guest has none. */

@@ -3,16 +3,15 @@ import { linesOfAddresses } from '../../checks/address-lines.ts';
 import { check, type Found } from '../../checks/check.ts';
 import { evidence, subnetEvidence, type AddressedState } from '../../checks/networks.ts';
 import { evidenceAt, type Evidence } from '../../vnet/evidence.ts';
-import { wantedAdapters, guestSays, inSubnet, isSelfAssigned, networkOn, seenAt, type Place } from '../looks.ts';
+import { guestSays, inSubnet, isSelfAssigned, networkOn, seenAt, wantedAdapters, where, type Place } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = {
   readonly address: string;
   readonly subnet: string;
   /** 169.254: the guest asked, and no DHCP server answered. */
   readonly selfAssigned: boolean;
-  /** An address with which host and guest reach each other without a change of the guest: the VMnet moves. */
+  /** Whether the guest takes its address by DHCP; null where that is not known. */
   readonly dhcp: boolean | null;
 };
 

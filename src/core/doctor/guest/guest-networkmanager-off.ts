@@ -1,9 +1,8 @@
 /** The guest's NetworkManager is off, or leaves the card alone, and the card has no address. */
 import { check, type Found } from '../../checks/check.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { wantedAdapters } from '../looks.ts';
+import { wantedAdapters, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 /** `device` null: all of NetworkManager is off. */
 type Data = { readonly device: string | null };

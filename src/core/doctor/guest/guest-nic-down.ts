@@ -8,7 +8,7 @@ import { placeOfKey } from '../../checks/machines.ts';
 import { evidence } from '../../checks/networks.ts';
 import { evidenceAt, evidenceOf } from '../../vnet/evidence.ts';
 import { connectedPlace } from '../host/vm-connect-failed.ts';
-import { wantedAdapters, guestSays, networkOn, seenAt, type Place } from '../looks.ts';
+import { guestSays, listsNoCard, networkOn, seenAt, wantedAdapters, where, type Place } from '../looks.ts';
 import type { GuestNic, Patient } from '../patient.ts';
 import { lacksDriver } from './lacks-driver.ts';
 
@@ -28,7 +28,7 @@ export const guestNicDown = check<'guest-nic-down', Data, Patient>('guest-nic-do
   if (guest === null || subject === null) return unseen(patient);
   if (guestNics.length > 0) return guestNics.flatMap((one) => saidBy(patient, one));
   const [place] = wantedAdapters(patient);
-  if (!guest.listed || place === undefined || lacksDriver(place.machine, place.adapter) !== null) return [];
+  if (!listsNoCard(patient) || place === undefined || lacksDriver(place.machine, place.adapter) !== null) return [];
   return [{ ...where(place), severity: 'error', data: { reason: 'not-listed', nic: null, connected: false }, evidence: [evidenceAt(guest.source, null)] }];
 });
 
@@ -78,8 +78,4 @@ function isServed(patient: Patient, { adapter: { vmnet } }: Place): boolean {
 function placeOfMac({ machine, adapter }: Place): ReturnType<typeof placeOfKey> {
   const line = placeOfKey(machine, `ethernet${adapter.index}.generatedaddress`) ?? placeOfKey(machine, `ethernet${adapter.index}.address`);
   return line ?? (machine.source === null ? null : evidenceOf(machine.source, `ethernet${adapter.index}`));
-}
-
-export function where({ machine, adapter }: Place): { readonly vmnet: number | null; readonly vm: string; readonly adapter: number } {
-  return { vmnet: adapter.vmnet, vm: machine.machine.name, adapter: adapter.index };
 }

@@ -1,9 +1,8 @@
 /** A file of the guest is for a card with another MAC: the machine was cloned, and its card got a new one. */
 import { check, type Found } from '../../checks/check.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { wantedAdapters } from '../looks.ts';
+import { wantedAdapters, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = { readonly mac: string; readonly actual: readonly string[] };
 

@@ -2,9 +2,8 @@
 import { check, type Found } from '../../checks/check.ts';
 import { evidence, ipv4 } from '../../checks/networks.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { inSubnet, networkOn } from '../looks.ts';
+import { inSubnet, networkOn, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 import { deadReason } from './name-servers.ts';
 
 /** `onHost`: it is the host's own address, and no program of the host listens there. */

@@ -3,9 +3,8 @@ import { check, type Found } from '../../checks/check.ts';
 import { ipv4 } from '../../checks/networks.ts';
 import { contains, parseSubnet } from '../../ipv4/subnet.ts';
 import { evidenceOf } from '../../vnet/evidence.ts';
-import { networkOn } from '../looks.ts';
+import { networkOn, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = { readonly subnet: string; readonly destination: string; readonly interface: string };
 

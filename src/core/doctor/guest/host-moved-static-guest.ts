@@ -3,9 +3,8 @@ import { adapterEvidence } from '../../checks/adapter-evidence.ts';
 import { bridgesOf } from '../../checks/bridged.ts';
 import { check, type Found } from '../../checks/check.ts';
 import { evidence } from '../../checks/networks.ts';
-import { guestSays, inSubnet, isSelfAssigned } from '../looks.ts';
+import { guestSays, inSubnet, isSelfAssigned, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = { readonly address: string; readonly lan: string; readonly adapter: string };
 

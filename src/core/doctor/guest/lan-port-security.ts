@@ -3,9 +3,8 @@ import { adapterEvidence } from '../../checks/adapter-evidence.ts';
 import { bridgesOf, isPhysical } from '../../checks/bridged.ts';
 import { check, type Found } from '../../checks/check.ts';
 import { evidence } from '../../checks/networks.ts';
-import { guestSays, isSelfAssigned } from '../looks.ts';
+import { guestSays, isSelfAssigned, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = { readonly address: string; readonly adapter: string };
 

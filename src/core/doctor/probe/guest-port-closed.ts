@@ -1,7 +1,6 @@
 /** The guest is there, and the port that was tried is closed (nobody listens) or kept shut (its firewall). */
 import { check, type Found } from '../../checks/check.ts';
-import { where } from '../guest/guest-nic-down.ts';
-import { probePlace } from '../looks.ts';
+import { probePlace, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 import { guestAnswers } from './answers.ts';
 

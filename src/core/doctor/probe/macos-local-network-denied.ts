@@ -1,7 +1,6 @@
 /** macOS 15 and newer: the system keeps this program from the local network. The guest is there, and connecting to it fails at once. */
 import { check, type Found } from '../../checks/check.ts';
-import { where } from '../guest/guest-nic-down.ts';
-import { probePlace, seenAt } from '../looks.ts';
+import { probePlace, seenAt, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 import { guestAnswers } from './answers.ts';
 

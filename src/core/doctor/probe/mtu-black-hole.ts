@@ -1,7 +1,6 @@
 /** Small packets arrive and whole ones vanish: connections open and hang. */
 import { check, type Found } from '../../checks/check.ts';
-import { where } from '../guest/guest-nic-down.ts';
-import { probePlace } from '../looks.ts';
+import { probePlace, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 import { guestAnswers } from './answers.ts';
 

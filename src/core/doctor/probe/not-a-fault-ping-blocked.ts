@@ -1,7 +1,6 @@
 /** Not a fault: the guest answers over TCP, and only pings are kept from it. */
 import { check, noFix, type Found } from '../../checks/check.ts';
-import { where } from '../guest/guest-nic-down.ts';
-import { probePlace } from '../looks.ts';
+import { probePlace, where } from '../looks.ts';
 import type { Patient } from '../patient.ts';
 import { guestAnswers } from './answers.ts';
 

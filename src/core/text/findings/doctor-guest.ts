@@ -106,11 +106,11 @@ export const doctorGuestFindings: WordsOf<typeof guestDetectors> = {
       en: ({ vmnet, data }) =>
         data.selfAssigned
           ? 'Restart the guest’s network, so that it asks again. If it gets no answer again, disconnect and connect its adapter in VMware.'
-          : `Let the guest take its address by DHCP, or give it one of ${data.subnet}. To keep the guest’s address instead, move VMnet${vmnet} to its subnet.`,
+          : `Let the guest take its address by DHCP, or give it one of ${data.subnet}. To keep the guest’s address instead, move VMnet${vmnet} to its subnet (vmnet subnet suggest --keep ${data.address}).`,
       zh: ({ vmnet, data }) =>
         data.selfAssigned
           ? '请在客户机中重启网络，让它重新请求地址。若仍无应答，请在 VMware 中断开并重新连接该适配器。'
-          : `请让客户机通过 DHCP 获取地址，或为其设置 ${data.subnet} 内的地址。若要保留客户机的地址，可将 VMnet${vmnet} 改到它的子网。`,
+          : `请让客户机通过 DHCP 获取地址，或为其设置 ${data.subnet} 内的地址。若要保留客户机的地址，可将 VMnet${vmnet} 改到它的子网（vmnet subnet suggest --keep ${data.address}）。`,
     },
     alias: { en: [...noNetwork.en, 'Destination host unreachable', '169.254'], zh: [...noNetwork.zh, '无法访问目标主机', '169.254'] },
   },

@@ -135,6 +135,23 @@ export const guestCases: readonly DoctorCase[] = [
   },
   {
     ...onLinux,
+    code: 'guest-nic-down',
+    story: 'English Linux: no card at all',
+    guest: '1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN group default qlen 1000\n    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00\n    inet 127.0.0.1/8 scope host lo\n',
+    certainty: 'certain',
+    finding: { data: { reason: 'not-listed', nic: null } },
+  },
+  {
+    ...onLinux,
+    code: 'guest-nic-down',
+    story: 'English Linux: no cable is plugged in',
+    guest: englishLinux({ ...noAddress, state: 'NO-CARRIER' }),
+    certainty: 'certain',
+    finding: { data: { reason: 'no-cable', nic: 'ens33' } },
+    shows: 'NO-CARRIER',
+  },
+  {
+    ...onLinux,
     code: 'guest-nic-renamed',
     story: 'English Linux: a clone with the HWADDR of its original',
     guest: `${englishLinux({ ...noAddress, nic: 'eth1' })}\nDEVICE=eth1\nHWADDR=00:0C:29:77:00:19\nONBOOT=yes\nBOOTPROTO=dhcp\n`,
