@@ -11,6 +11,7 @@ const product = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')
 /** Each target: the folders it is made of, and how. */
 const targets = {
   cli: { sources: ['src', 'build', 'package.json'], make: buildCli },
+  helper: { sources: ['src/core', 'src/host', 'src/helper', 'build', 'package.json'], make: () => bundle('src/helper/main.ts', 'dist/helper/helper.cjs', 'node20') },
   renderer: { sources: ['renderer', 'src/core', 'build', 'package.json'], make: buildRenderer },
   electron: { sources: ['electron', 'src', 'build', 'package.json'], make: buildElectron },
 };

@@ -28,9 +28,11 @@ const needs = [
   { package: 'fonts-noto-cjk', what: 'screenshots with Chinese text', found: () => spawnSync('dpkg', ['-s', 'fonts-noto-cjk']).status === 0 },
   { package: 'iproute2', what: 'tests of the local Linux host', found: () => findProgram('ip') !== undefined },
   { package: 'net-tools', what: 'the same without ip', found: () => findProgram('ifconfig') !== undefined },
+  { package: 'strace', what: 'tests that kill an apply', found: () => findProgram('strace') !== undefined },
   // 12 s to install on the build machine; wine64 alone has no `wine` on PATH.
   { package: 'wine', what: 'tests of the local Windows host', found: () => findProgram('wine') !== undefined },
   { package: 'wine64', what: 'the same', found: () => spawnSync('dpkg', ['-s', 'wine64']).status === 0 },
+  { package: 'gcc-mingw-w64-x86-64', what: 'changes of the local Windows host', found: () => findProgram('x86_64-w64-mingw32-gcc') !== undefined },
   { package: 'iptables', what: 'the network laboratory: NAT, port forwards, firewalls', found: () => findProgram('iptables') !== undefined },
   { package: 'isc-dhcp-server', what: 'the same: reads the dhcpd.conf that we write', found: () => findProgram('dhcpd') !== undefined },
   { package: 'isc-dhcp-client', what: 'the same: asks for an address in the guests', found: () => findProgram('dhclient') !== undefined },

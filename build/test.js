@@ -56,7 +56,7 @@ function e2e() {
 }
 
 async function build() {
-  await buildTargets(['cli', 'renderer', 'electron']);
+  await buildTargets(['cli', 'helper', 'renderer', 'electron']);
   return counts(0, 0, 0);
 }
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { buildTargets } from './build.js';
 
-await buildTargets(process.argv.slice(2).includes('ui') ? ['cli', 'renderer'] : ['cli']);
+await buildTargets(process.argv.slice(2).includes('ui') ? ['cli', 'helper', 'renderer'] : ['cli', 'helper']);
 // npm runs scripts in the package's folder; the person's paths are meant from where they stand.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 createRequire(import.meta.url)('../dist/cli/vmnet.cjs');

@@ -8,6 +8,7 @@ import { openHost, thisPlatform } from '../src/host/index.ts';
 import { samples } from '../src/host/samples/registry.ts';
 import { createService } from '../src/server/handlers.ts';
 import { readPages } from '../src/server/page-files.ts';
+import { captureSaver } from '../src/server/save-capture.ts';
 import { openSettings, settingsFile } from '../src/server/settings-store.ts';
 import { menuTemplate } from './menu.ts';
 import { nativeShell } from './native-shell.ts';
@@ -29,9 +30,9 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const pages = await readPages(path.join(app.getAppPath(), 'dist/renderer'));
   if (pages === undefined) throw new Error('the built pages are missing');
-  const { env } = process;
-  const [cwd, devTools, platform] = [process.cwd(), !app.isPackaged, thisPlatform()];
+  const [cwd, env, devTools, platform] = [process.cwd(), process.env, !app.isPackaged, thisPlatform()];
   const settings = await openSettings(settingsFile(env));
+  const places = { cwd, env, vmFolders: () => settings.current().vmFolders };
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
 
   // Without `persist:` nothing of the page is kept on disk.
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
 
   const service = createService({
     version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, readHost: readingOf,
-    openHost: async (name) => openHost(name, { cwd, env, vmFolders: () => settings.current().vmFolders }),
+    openHost: async (name) => openHost(name, places), saveCapture: captureSaver(places),
     onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
   });
   serveIpc(window.webContents, service, (call, error) => logBug(`${call}:`, error));

@@ -4,7 +4,7 @@ import { docsLinks } from '../src/server/docs-links.ts';
 import type { NativeShell } from '../src/server/handlers.ts';
 
 export interface NativeParts {
-  readonly dialog: Pick<Dialog, 'showOpenDialog'>;
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly window: BrowserWindow;
 }
@@ -19,6 +19,10 @@ export function nativeShell({ dialog, shell, window }: NativeParts): NativeShell
           : { properties: ['openFile'], filters: [{ name: 'ZIP', extensions: ['zip'] }] },
       );
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    async chooseTarget() {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { filters: [{ name: 'ZIP', extensions: ['zip'] }], properties: ['showOverwriteConfirmation'] });
+      return canceled || filePath === '' ? null : filePath;
     },
     openDocs: async (name) => shell.openExternal(docsLinks[name]),
   };

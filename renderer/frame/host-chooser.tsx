@@ -1,5 +1,5 @@
 /** Says at all times whose networks these are, and changes to another host. */
-import { mdiChevronDown, mdiFlaskOutline, mdiFolderOpenOutline, mdiLaptop, mdiZipBoxOutline } from '@mdi/js';
+import { mdiChevronDown, mdiContentSaveOutline, mdiFlaskOutline, mdiFolderOpenOutline, mdiLaptop, mdiZipBoxOutline } from '@mdi/js';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import ListSubheader from '@mui/material/ListSubheader';
@@ -15,6 +15,7 @@ import { dateTime } from '../words/format.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { hostNameOf } from './host-name.ts';
 import { OpenCapture } from './open-capture.tsx';
+import { SaveCapture } from './save-capture.tsx';
 
 const icons: Readonly<Record<HostNameKind, string>> = { local: mdiLaptop, sample: mdiFlaskOutline, capture: mdiZipBoxOutline };
 
@@ -22,7 +23,7 @@ export function HostChooser(): ReactElement {
   const { t, language } = useTexts();
   const { host: used, hosts } = useWindow();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [opening, setOpening] = useState(false);
+  const [dialog, setDialog] = useState<'open' | 'save' | null>(null);
   const { host, view } = used.state;
   const { kind, name } = hostNameOf(host, hosts, language, t);
   const note = { local: null, sample: t.frame.simulated, capture: view && t.frame.takenAt(dateTime(view.host.readAt, language)) }[kind];
@@ -81,18 +82,29 @@ export function HostChooser(): ReactElement {
         <MenuItem
           onClick={() => {
             close();
-            setOpening(true);
+            setDialog('open');
           }}
           sx={{ gap: 1.25 }}
         >
           <Icon path={mdiFolderOpenOutline} />
           {t.frame.openCapture}
         </MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            setDialog('save');
+          }}
+          sx={{ gap: 1.25 }}
+        >
+          <Icon path={mdiContentSaveOutline} />
+          {t.captures.save}
+        </MenuItem>
         {samples.length > 0 && <Divider />}
         {samples.length > 0 && <Head>{t.frame.samples}</Head>}
         {samples.map(item)}
       </Menu>
-      {opening && <OpenCapture onClose={() => setOpening(false)} />}
+      {dialog === 'open' && <OpenCapture onClose={() => setDialog(null)} />}
+      {dialog === 'save' && <SaveCapture onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { problemPlace } from '../../src/core/text/problems.ts';
 import { hostProblemCodes, type HostProblemCode } from '../../src/core/vnet/host-problem.ts';
 
 export function callProblemText({ code, detail }: CallProblem, language: Language): string {
-  return isHostCode(code) ? hostProblemText({ code, detail }, language) : wordsIn(language, callProblemWords[code]);
+  return isHostCode(code) ? hostProblemText({ code, detail }, language) : wordsIn(language, callProblemWords(code, detail));
 }
 
 /** The file with line and column; null when the problem is in no file. */

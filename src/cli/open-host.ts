@@ -1,16 +1,19 @@
 /** Opens the host that `--host` names, or refuses with the exit status that its problem stands for. */
-import { openHost, openMachine } from '../host/index.ts';
-import type { Machine } from '../host/machine.ts';
+import { openHost, type OpenOptions } from '../host/index.ts';
 import type { Refused } from '../host/problem.ts';
 import type { Host } from '../core/jobs/host.ts';
 import type { Globals } from './globals.ts';
 import { exitStatus, refusal, type Refusal } from './outcome.ts';
 
-const statusOf = { usage: exitStatus.usage, malformed: exitStatus.malformed, unreadable: exitStatus.unexpected } as const;
+const statusOf = { usage: exitStatus.usage, malformed: exitStatus.malformed, unreadable: exitStatus.unexpected, refused: exitStatus.refused } as const;
 
-async function savedFolders(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
+export async function savedFolders(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   const { openSettings, settingsFile } = await import('../server/settings-store.ts');
   return (await openSettings(settingsFile(env))).current().vmFolders;
+}
+
+export function openOptions({ cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): OpenOptions {
+  return { cwd, env, vmFolders: async () => savedFolders(env) };
 }
 
 type Opened = { readonly ok: true; readonly host: Host } | { readonly ok: false; readonly refusal: Refusal };
@@ -20,22 +23,11 @@ export async function openNamedHost(
   { cwd, env, timeForTools }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly timeForTools?: number },
 ): Promise<Opened> {
   const limit = timeForTools === undefined ? {} : { timeForTools };
-  const opened = await openHost(host, { cwd, env, vmFolders: async () => savedFolders(env), ...limit });
+  const opened = await openHost(host, { ...openOptions({ cwd, env }), ...limit });
   return opened.ok ? opened : { ok: false, refusal: await refusalOf(opened, language) };
 }
 
-type OpenedMachine = { readonly ok: true; readonly machine: Machine } | { readonly ok: false; readonly refusal: Refusal };
-
-/** As `openNamedHost`, for who wants the files and outputs themselves. */
-export async function openNamedMachine(
-  { host, language }: Globals,
-  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-): Promise<OpenedMachine> {
-  const opened = await openMachine(host, { cwd, env, vmFolders: async () => savedFolders(env) });
-  return opened.ok ? { ok: true, machine: opened.value } : { ok: false, refusal: await refusalOf(opened, language) };
-}
-
-async function refusalOf({ problem }: Refused, language: Globals['language']): Promise<Refusal> {
+export async function refusalOf({ problem }: Pick<Refused, 'problem'>, language: Globals['language']): Promise<Refusal> {
   const { hostProblemText } = await import('../core/text/host-problems.ts');
   const { file, line, column } = problem;
   return refusal(statusOf[problem.exit], problem.code, hostProblemText(problem, language), { file, line, column });

@@ -16,7 +16,8 @@ export const exitStatus = {
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 export type Outcome =
-  | { readonly kind: 'answer'; readonly status: ExitStatus; readonly json: object; readonly text: () => string }
+  /** Without `text` people get the JSON too. */
+  | { readonly kind: 'answer'; readonly status: ExitStatus; readonly json: object; readonly text?: () => string }
   /** Raw bytes for stdout, whatever `--json` says. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | Refusal;

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { SuggestOptions } from './commands/subnet.ts';
 import { readGlobals, type Globals } from './globals.ts';
 import type { Outcome } from './outcome.ts';
+import { addChangeCommands } from './program-changes.ts';
 
 declare const __VERSION__: string;
 
@@ -12,10 +13,12 @@ export type Finish = (outcome: Outcome, globals: Globals) => void;
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** The command line, as it is noted in the history. */
+  readonly typed: string;
   /** Where the built program lies. */
   readonly programFolder: string;
   readonly finish: Finish;
-  readonly print: { readonly out: (text: string) => void; readonly err: (text: string) => void };
+  readonly print: { readonly out: (text: string) => void; readonly err: (text: string) => void; readonly notice: (text: string) => void };
 }
 
 function withGlobals(command: Command): Command {
@@ -28,7 +31,7 @@ function withGlobals(command: Command): Command {
     .option('--no-color', 'no colours (also NO_COLOR)');
 }
 
-export function buildProgram({ env, cwd, programFolder, finish, print }: Surroundings): Command {
+export function buildProgram({ env, cwd, typed, programFolder, finish, print }: Surroundings): Command {
   const program = withGlobals(new Command('vmnet'))
     .description('Shows, explains, repairs and changes the virtual networks of VMware Workstation and Fusion')
     .version(__VERSION__)
@@ -41,6 +44,9 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   // Undefined: the command has said what it has to say, and goes on running.
   const run = async (command: Command, work: (globals: Globals) => Promise<Outcome | undefined>): Promise<void> => {
     const globals = readGlobals(command, env);
+    // Until it is recovered, whatever is shown may be half of a change.
+    const notice = command.name() === 'recover' ? undefined : await (await import('./open-target.ts')).unfinishedNotice(globals, { cwd, env });
+    if (notice !== undefined) print.notice(notice);
     const outcome = await work(globals);
     if (outcome !== undefined) finish(outcome, globals);
   };
@@ -99,6 +105,7 @@ export function buildProgram({ env, cwd, programFolder, finish, print }: Surroun
   addTo(vm, 'show <vm>', 'one of them, by its name or the path of its .vmx').action(async (name: string, _, command: Command) =>
     run(command, async (globals) => (await import('./commands/vm.ts')).vmShow({ globals, cwd, env, name })),
   );
+  addChangeCommands({ cwd, env, typed, program, vm, addTo, run });
   add('samples', 'built-in simulated hosts').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/samples.ts')).samples({ globals })),
   );

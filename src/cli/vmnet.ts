@@ -5,18 +5,24 @@ import { CommanderError } from 'commander';
 import { languageOfLocale } from '../core/text/language.ts';
 import type { Globals } from './globals.ts';
 import { exitStatus, refusal, type Outcome } from './outcome.ts';
-import { jsonText, printable, printableLines } from './print/printable.ts';
+import { jsonPieces, printable, printableLines } from './print/printable.ts';
 import { buildProgram } from './program.ts';
 
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
   stream.write(text);
 }
 
+/** Piece by piece: the JSON of a large file need not be in memory as a whole. */
+function writeJson(value: object): void {
+  for (const piece of jsonPieces(value)) write(process.stdout, piece);
+}
+
 function finish(outcome: Outcome, globals: Pick<Globals, 'json'>): void {
   switch (outcome.kind) {
     case 'answer':
       process.exitCode = outcome.status;
-      write(process.stdout, globals.json ? jsonText(outcome.json) : outcome.text());
+      if (globals.json || outcome.text === undefined) writeJson(outcome.json);
+      else write(process.stdout, outcome.text());
       return;
     case 'bytes':
       process.exitCode = exitStatus.done;
@@ -29,7 +35,7 @@ function finish(outcome: Outcome, globals: Pick<Globals, 'json'>): void {
       write(process.stderr, `vmnet: ${place === '' ? '' : `${printable(place)}: `}${printableLines(message)}\n`);
       if (globals.json) {
         const error = { schema: 'vmnet/error/1', status, code, message, file, line, column };
-        write(process.stdout, jsonText(error));
+        writeJson(error);
       }
     }
   }
@@ -45,9 +51,10 @@ async function main(words: readonly string[]): Promise<void> {
   const program = buildProgram({
     env: process.env,
     cwd: process.cwd(),
+    typed: ['vmnet', ...words].join(' '),
     programFolder: path.dirname(fileURLToPath(import.meta.url)),
     finish,
-    print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text) },
+    print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text), notice: (text) => write(process.stderr, text) },
   });
   try {
     await program.parseAsync(words, { from: 'user' });

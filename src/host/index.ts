@@ -5,6 +5,7 @@ import type { Host } from '../core/jobs/host.ts';
 import type { Platform } from '../core/vnet/host-view.ts';
 import type { CaptureContent } from './capture/content.ts';
 import type { Machine } from './machine.ts';
+import type { Target } from './apply/target.ts';
 import { refused, type Opened, type Refused } from './problem.ts';
 
 export interface OpenOptions {
@@ -41,6 +42,52 @@ export async function openMachine(name: string, options: OpenOptions): Promise<O
   }
   const { captureMachine } = await import('./capture/machine.ts');
   return { ok: true, value: captureMachine(opened.value) };
+}
+
+export interface TargetOptions extends OpenOptions {
+  /** `--simulate [DIR]`: the folder; `true`: a copy that is thrown away at the end; null: not given. */
+  readonly simulate: string | true | null;
+  /** The user's own folder for the history of their `.vmx` files; `VMNET_STATE` overrides it. */
+  readonly userState: string;
+}
+
+/** The host that `--host` names, to be changed. A capture is read-only evidence: only a simulated copy of it can be. */
+export async function openTarget(name: string, options: TargetOptions): Promise<Opened<Target>> {
+  const { cwd, simulate } = options;
+  const folder = typeof simulate === 'string' ? path.resolve(cwd, simulate) : null;
+  const isSample = name.startsWith(samplePrefix);
+  if (name === 'local' && simulate === null) return { ok: true, value: await localTarget(options) };
+  const { keptTarget, thrownAwayTarget } = await import('./apply/simulated-target.ts');
+  const user = os.userInfo().username;
+  if (name === 'local') {
+    const { copyOfMachine } = await import('./apply/copy-of-machine.ts');
+    const { opened: copied, dispose } = await copyOfMachine(await thisMachine(options));
+    if (!copied.ok) return copied;
+    if (folder === null) return { ok: true, value: await thrownAwayTarget(name, copied.value, { user, dispose }) };
+    return keptTarget(folder, copied.value, { user, dispose });
+  }
+  const location = path.resolve(cwd, name);
+  const opened = isSample ? await contentOfSample(name.slice(samplePrefix.length)) : await openSaved(location);
+  if (!opened.ok) return opened;
+  if (folder !== null) return keptTarget(folder, opened.value, { user });
+  if (simulate === true || isSample) return { ok: true, value: await thrownAwayTarget(name, opened.value, { user }) };
+  if (opened.value.manifest.simulated === true && opened.value.tree.folder !== null) return keptTarget(location, opened.value, { user });
+  return refused('read-only-capture', location);
+}
+
+/** The folders in which the journal of an interrupted change of this host may lie. */
+export async function stateFolders(name: string, options: TargetOptions): Promise<readonly string[]> {
+  if (name.startsWith(samplePrefix)) return [];
+  if (name !== 'local') return [path.join(path.resolve(options.cwd, name), '.vmnet')];
+  const { localFolders } = await import('./apply/folders.ts');
+  const { networks, machines } = localFolders(thisPlatform(), options);
+  return [networks, machines];
+}
+
+async function localTarget(options: TargetOptions): Promise<Target> {
+  const [{ localTarget: open }, machine] = await Promise.all([import('./apply/local-target.ts'), thisMachine(options)]);
+  const { env, userState } = options;
+  return open({ machine, env, userState, user: os.userInfo().username });
 }
 
 async function openSaved(location: string): Promise<Opened<CaptureContent>> {

@@ -15,6 +15,7 @@ const exitClass: Readonly<Record<HostProblemCode, HostProblemClass>> = {
   'path-leaves-capture': 'malformed',
   'capture-json-syntax': 'malformed',
   'capture-json-invalid': 'malformed',
+  'read-only-capture': 'refused',
 };
 
 /** An outcome that is either a value or the reason why there is none. */

@@ -10,6 +10,7 @@ import type { Host } from '../core/jobs/host.ts';
 import type { Platform } from '../core/vnet/host-view.ts';
 import { openHosts, type OpenHost } from './open-hosts.ts';
 import { readPasted } from './read-pasted.ts';
+import { savingCaptures, type SaveCapture } from './save-capture.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export interface SampleEntry {
@@ -23,6 +24,8 @@ export interface SampleEntry {
 export interface NativeShell {
   /** An absolute path; null when the person cancels. */
   readonly choosePath: (kind: CallInput<'chooseCapture'>['kind']) => Promise<string | null>;
+  /** Where a new zip is to go; null when the person cancels. */
+  readonly chooseTarget: () => Promise<string | null>;
   readonly openDocs: (name: DocsName) => Promise<void>;
 }
 
@@ -36,6 +39,7 @@ export interface ServiceParts {
   readonly platform: Platform;
   readonly openHost: OpenHost;
   readonly readHost: (host: Host) => Promise<HostReading>;
+  readonly saveCapture: SaveCapture;
   readonly samples: readonly SampleEntry[];
   readonly settings: SettingsStore;
   /** Null in a browser: there the page asks for a path, and links open by themselves. */
@@ -120,6 +124,7 @@ export function createService(parts: ServiceParts): Service {
       chosen.add(host);
       return done({ host });
     },
+    ...savingCaptures({ save: parts.saveCapture, cwd: parts.cwd, chooseTarget: native?.chooseTarget ?? null, mayOpen }),
     readPasted,
     preferences: async () => done(settings.current().preferences),
     setPreferences: async (change) => setPreferences(parts, change),

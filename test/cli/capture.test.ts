@@ -26,10 +26,11 @@ describe('vmnet capture', () => {
     expect(show(path.join(folder, 'here.zip')).networks).toEqual(show('sample:linux-default').networks);
   });
 
-  test('warns of private data in both languages, and not when it is redacted', () => {
+  test('warns of private data in both languages, and not when it is redacted or nothing more is wanted', () => {
     expect(vmnet(['capture', path.join(folder, 'en'), '--lang', 'en', ...sample]).stderr).toMatch(/names and addresses.*--redact/);
     expect(vmnet(['capture', path.join(folder, 'zh'), '--lang', 'zh-CN', ...sample]).stderr).toMatch(/名称与地址.*--redact/);
     expect(vmnet(['capture', path.join(folder, 'none'), '--redact', ...sample]).stderr).toBe('');
+    expect(vmnet(['capture', path.join(folder, 'quiet'), '--quiet', ...sample]).stderr).toBe('');
   });
 
   test('with --redact has no name of the user, in no name of a file either', () => {

@@ -39,6 +39,22 @@ test('a capture that cannot be opened keeps what was typed and names file, line 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('VMware was not found here');
 });
 
+test('a capture is saved where the person says, redacted unless they want it whole', async ({ openWindow }) => {
+  const { page, double } = await openWindow(windowsNat());
+  await page.getByRole('button', { name: /^Choose a computer/ }).click();
+  await page.getByRole('menuitem', { name: 'Save a capture…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save a capture of this host' });
+  await expect(dialog.getByRole('checkbox')).toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await dialog.getByRole('textbox').fill('pc.zip');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Written to /home/ada/pc.zip: 14 files and the output of 21 commands.');
+  await expect(dialog).toContainText('1 could not be read');
+  expect(double.asked).toContain('saveCapture');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+});
+
 test('the system’s own dialog is offered in the desktop app only', async ({ openWindow }) => {
   const { page, double } = await openWindow(windowsNat(), { shell: 'electron' });
   await page.getByRole('button', { name: /^Choose a computer/ }).click();

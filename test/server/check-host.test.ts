@@ -82,7 +82,7 @@ test('refuses lines after the end of the text', async () => {
 
 test('refuses a native page the findings and lines of a capture that no person chose', async () => {
   const hosts = fakeHosts();
-  const native: NativeShell = { choosePath: async () => null, openDocs: async () => undefined };
+  const native: NativeShell = { choosePath: async () => null, chooseTarget: async () => '/srv/new.zip', openDocs: async () => undefined };
   const { handlers } = createService(await serviceParts({ native, openHost: hosts.open }));
   expect(await handlers.checkHost({ host: '/etc' })).toEqual(refused('host-not-chosen', '', '/etc'));
   expect(await handlers.readEvidence({ host: '/etc', source: '/etc/passwd', first: 1, last: 1 })).toEqual(

@@ -6,7 +6,7 @@ import { createService, type NativeShell } from '../../src/server/handlers.ts';
 import { openSettings } from '../../src/server/settings-store.ts';
 import { fakeHosts, serviceParts, temporaryFolder } from './support.ts';
 
-const native: NativeShell = { choosePath: async () => '/srv/chosen', openDocs: async () => undefined };
+const native: NativeShell = { choosePath: async () => '/srv/chosen', chooseTarget: async () => '/srv/new.zip', openDocs: async () => undefined };
 
 test('lists this computer, the captures opened before, and the samples', async () => {
   const { handlers } = createService(await serviceParts());

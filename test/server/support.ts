@@ -77,6 +77,7 @@ export async function serviceParts(changes: Partial<ServiceParts> = {}): Promise
     platform: 'linux',
     openHost: fakeHosts().open,
     readHost: async () => wholeReading,
+    saveCapture: async (_, { target, redact }) => ({ ok: true, saved: { path: target, redacted: redact, files: 3, commands: 2, unread: 0 } }),
     samples: [{ name: 'fusion-13', platform: 'macos', title: { en: 'Fusion 13', 'zh-CN': 'Fusion 13（苹果）' } }],
     settings: await openSettings(path.join(await temporaryFolder(), 'settings.json')),
     native: null,

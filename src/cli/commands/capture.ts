@@ -3,7 +3,9 @@ import path from 'node:path';
 import { captureTexts } from '../../core/text/captures.ts';
 import { spoken } from '../../core/text/language.ts';
 import type { Globals } from '../globals.ts';
-import { openNamedMachine } from '../open-host.ts';
+import { openMachine } from '../../host/index.ts';
+import type { SaveProblem } from '../../host/capture/write/save.ts';
+import { openOptions, refusalOf } from '../open-host.ts';
 import { exitStatus, refusal, type Outcome, type Refusal } from '../outcome.ts';
 import type { CaptureOptions } from '../program.ts';
 
@@ -17,44 +19,30 @@ interface Request {
 
 export async function capture({ globals, cwd, env, out, options }: Request): Promise<Outcome> {
   const words = spoken(captureTexts, globals.language);
-  const target = path.resolve(cwd, out);
-  const { targetProblem, writeCapture } = await import('../../host/capture/write/write.ts');
-  const problem = await targetProblem(target);
-  if (problem !== undefined) return refuse(problem, globals);
-  const opened = await openNamedMachine(globals, { cwd, env });
-  if (!opened.ok) return opened.refusal;
-  const { machine } = opened;
-  if (globals.host !== 'local' && machine.onDisk([]).some((folder) => isInside(folder, target))) {
-    return refuse({ code: 'target-in-host', detail: target }, globals);
-  }
-
-  const { collectHost, redactionHints } = await import('../../host/capture/write/collect.ts');
-  const { host, decode } = await collectHost(machine);
-  const redacted = options.redact === true;
-  const kept = redacted ? (await import('../../core/jobs/redact.ts')).redactHost(host, decode, await redactionHints(machine)) : host;
-  const written = await whileNotAsked((signal) => writeCapture(target, kept, signal));
-  if (!written.ok) return refuse(written.problem, globals);
-
-  if (!redacted) process.stderr.write(`${words.private}\n`);
-  const counts = { files: kept.files.length, commands: kept.outputs.length, unread: kept.unread.length };
+  const { saveCapture } = await import('../../host/capture/write/save.ts');
+  const result = await whileNotAsked((signal) =>
+    saveCapture({
+      target: path.resolve(cwd, out),
+      redact: options.redact === true,
+      open: () => openMachine(globals.host, openOptions({ cwd, env })),
+      isLocal: globals.host === 'local',
+      signal,
+    }),
+  );
+  if (!result.ok) return result.why === 'host' ? refusalOf(result, globals.language) : refuse(result.problem, globals);
+  const { saved } = result;
+  if (!saved.redacted && !globals.quiet) process.stderr.write(`${words.private}\n`);
   return {
     kind: 'answer',
     status: exitStatus.done,
-    json: { schema: 'vmnet/capture/1', path: target, redacted, ...counts },
-    text: () => [words.written(target, counts.files, counts.commands), ...(counts.unread > 0 ? [words.unread(counts.unread)] : []), ''].join('\n'),
+    json: { schema: 'vmnet/capture/1', ...saved },
+    text: () => [words.written(saved.path, saved.files, saved.commands), ...(saved.unread > 0 ? [words.unread(saved.unread)] : []), ''].join('\n'),
   };
 }
 
-type Problem = { readonly code: 'target-exists' | 'no-such-folder' | 'target-in-host' | 'target-unwritable'; readonly detail: string };
-
-function refuse({ code, detail }: Problem, { language }: Globals): Refusal {
-  const status = code === 'target-unwritable' ? exitStatus.unexpected : exitStatus.usage;
+function refuse({ code, detail }: SaveProblem, { language }: Globals): Refusal {
+  const status = code === 'target-unwritable' || code === 'cancelled' ? exitStatus.unexpected : exitStatus.usage;
   return refusal(status, code, spoken(captureTexts, language)[code](detail));
-}
-
-function isInside(folder: string, target: string): boolean {
-  const relative = path.relative(folder, target);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** Ctrl+C stops the work, and what was begun is taken away. */

@@ -9,7 +9,6 @@ import { policyComments } from '../../core/text/policy-file.ts';
 import type { Globals } from '../globals.ts';
 import { openNamedHost } from '../open-host.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
-import { jsonText } from '../print/printable.ts';
 
 interface Request {
   readonly globals: Globals;
@@ -21,7 +20,7 @@ interface Request {
 
 /** For editors: saved as `vmnet-policy.schema.json` beside a policy, its first line names it. */
 export function exportSchema(): Outcome {
-  return { kind: 'answer', status: exitStatus.done, json: policySchema, text: () => jsonText(policySchema) };
+  return { kind: 'answer', status: exitStatus.done, json: policySchema };
 }
 
 export async function exportNetworks({ globals, cwd, env, names }: Request): Promise<Outcome> {

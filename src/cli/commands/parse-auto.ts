@@ -4,7 +4,6 @@ import { readSections } from '../../core/jobs/read-pasted.ts';
 import { complaintTexts } from '../../core/text/complaints.ts';
 import { wordsIn, type Language } from '../../core/text/language.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
-import { jsonText } from '../print/printable.ts';
 
 interface Input {
   readonly text: string;
@@ -38,5 +37,5 @@ export function parseAuto({ text, file, context, language }: Input): Outcome {
       problems: complaints.map(({ code, line, column, text: piece }) => ({ code, line, column, text: piece })),
     })),
   };
-  return { kind: 'answer', status: exitStatus.done, json, text: () => jsonText(json) };
+  return { kind: 'answer', status: exitStatus.done, json };
 }

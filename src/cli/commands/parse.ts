@@ -7,7 +7,6 @@ import { complaintTexts } from '../../core/text/complaints.ts';
 import { wordsIn } from '../../core/text/language.ts';
 import type { Globals } from '../globals.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
-import { jsonText } from '../print/printable.ts';
 import type { ParseOptions } from '../program.ts';
 import { parseAuto } from './parse-auto.ts';
 
@@ -54,13 +53,14 @@ export async function parse({ globals, cwd, kind, file, options }: Request): Pro
   if (broken !== undefined) {
     return refusal(exitStatus.malformed, broken.code, wordsIn(language, complaintTexts[broken.code]), { file: shown, line: broken.line, column: broken.column });
   }
-  if (options.print === true && parsed.printed !== undefined) {
+  if (options.print === true && parsed.print !== undefined) {
+    const printed = parsed.print();
     // A text was decoded on the way in: printed unchanged, it is the bytes that came in.
-    return { kind: 'bytes', bytes: Buffer.from(parsed.printed === text ? input.bytes : parsed.printed, 'latin1') };
+    return { kind: 'bytes', bytes: Buffer.from(printed === text ? input.bytes : printed, 'latin1') };
   }
   const problems = parsed.complaints.map(({ code, line, column, text: piece }) => ({ code, line, column, text: piece }));
   const json = { schema: 'vmnet/parse/1', kind, ...parsed.value, problems };
-  return { kind: 'answer', status: exitStatus.done, json, text: () => jsonText(json) };
+  return { kind: 'answer', status: exitStatus.done, json };
 }
 
 async function decoded(bytes: Bytes, encoding: string | undefined): Promise<string | undefined> {

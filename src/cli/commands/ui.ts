@@ -6,6 +6,7 @@ import { openHost, thisPlatform } from '../../host/index.ts';
 import { samples } from '../../host/samples/registry.ts';
 import { createService } from '../../server/handlers.ts';
 import { startPageServer } from '../../server/page-server.ts';
+import { captureSaver } from '../../server/save-capture.ts';
 import { openSettings, settingsFile } from '../../server/settings-store.ts';
 import type { Globals } from '../globals.ts';
 import { openNamedHost } from '../open-host.ts';
@@ -34,14 +35,16 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
   if (!opened.ok) return opened.refusal;
 
   const settings = await openSettings(settingsFile(env));
+  const places = { cwd, env, vmFolders: () => settings.current().vmFolders };
   const service = createService({
     version,
     startHost: globals.host,
     locale: globals.language,
     cwd,
     platform: thisPlatform(),
-    openHost: async (name) => openHost(name, { cwd, env, vmFolders: () => settings.current().vmFolders }),
+    openHost: async (name) => openHost(name, places),
     readHost: readingOf,
+    saveCapture: captureSaver(places),
     samples,
     settings,
     native: null,

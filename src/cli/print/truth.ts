@@ -12,9 +12,13 @@ const words = {
 } as const;
 
 export function printTruth(rows: readonly TruthRow[], language: Language): string {
+  return `${truthTableText(rows, language)}\n${summary(rows.filter(({ agrees }) => !agrees).length, language)}\n`;
+}
+
+/** Without the sentence about the policy: a change may be without one. */
+export function truthTableText(rows: readonly TruthRow[], language: Language): string {
   const [yes, no] = words.agrees[language];
   const none = '–';
-  const wrong = rows.filter(({ agrees }) => !agrees).length;
   const lines = rows.map(({ vmnet, fact, wanted, configured, generated, actual, agrees }) => [
     `vmnet${vmnet}`,
     fact,
@@ -24,7 +28,7 @@ export function printTruth(rows: readonly TruthRow[], language: Language): strin
     actual ?? none,
     agrees ? yes : no,
   ]);
-  return `${table(words.heading[language], lines)}\n${summary(wrong, language)}\n`;
+  return table(words.heading[language], lines);
 }
 
 function summary(wrong: number, language: Language): string {

@@ -32,12 +32,14 @@ function damageIn(state: HostState, file: ReadFile, owner: NetworkState | null):
     return [{ vmnet, severity, data: { reason, lines: lines.length }, evidence: proof, fix }];
   };
   const { hasIncomingTcp, unclosed } = look(source.text);
-  const garbage = file.complaints.filter(({ code }) => code !== 'duplicate-key').map(({ line }) => line);
   const gatewayLine = evidenceOf(source, 'ip', '=').line;
+  const lacksGateway = owner !== null && owner.nat?.gateway === null;
+  // A gateway that is none is told of as that.
+  const garbage = file.complaints.filter(({ code, line }) => code !== 'duplicate-key' && !(lacksGateway && line === gatewayLine)).map(({ line }) => line);
   return [
     // Of Windows' one file the device says whose it is.
     ...(owner === null ? found('no-device', [], 'error') : []),
-    ...(owner !== null && owner.nat?.gateway === null ? found('no-gateway', gatewayLine === null ? [] : [gatewayLine], 'error') : []),
+    ...(lacksGateway ? found('no-gateway', gatewayLine === null ? [] : [gatewayLine], 'error') : []),
     ...(hasIncomingTcp ? [] : found('no-incomingtcp', [], 'warning')),
     ...(unclosed.length > 0 ? found('unclosed-block', unclosed, 'warning') : []),
     ...(garbage.length > 0 ? found('garbage', [...new Set(garbage)], 'warning') : []),

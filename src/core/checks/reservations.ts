@@ -62,7 +62,8 @@ export function moveReservation(state: HostState, { one, mac, address }: PlacedR
 
 const freeAddresses = new WeakMap<AddressedState, string | null>();
 
-function freeAddress(state: HostState, one: AddressedState): string | null {
+/** One of the subnet that nothing is known to have, outside the DHCP range; null when there is none. */
+export function freeAddress(state: HostState, one: AddressedState): string | null {
   const known = freeAddresses.get(one);
   if (known !== undefined) return known;
   const found = firstFreeAddress(state, one);

@@ -1,7 +1,7 @@
 /** Everything the window may ask of the rest. Types, handlers, transports, the bridge and the tests' double derive from it. */
 import * as v from 'valibot';
 import { evidenceRequestSchema, excerptSchema, findingSchema } from './finding-schema.ts';
-import { hostNameSchema } from './host-name.ts';
+import { hostNameSchema, pathSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
 import { pastedInputSchema, pastedSchema } from './pasted-schema.ts';
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
@@ -50,6 +50,15 @@ export const contract = {
       input: request({ kind: v.picklist(['folder', 'zip']) }),
       output: v.nullable(record({ host: v.string() })),
     },
+    /** Asks the person where to; null when they cancel. */
+    chooseCaptureTarget: { input: nothing, output: v.nullable(record({ target: v.string() })) },
+    /** Reads the host anew and writes a zip that was not there. A relative path starts where the program was started. */
+    saveCapture: {
+      input: request({ host: hostNameSchema, target: pathSchema, redact: v.boolean() }),
+      output: record({ path: v.string(), redacted: v.boolean(), files: v.number(), commands: v.number(), unread: v.number() }),
+    },
+    /** Ends the one that is being written; nothing of it stays. */
+    cancelSaveCapture: { input: nothing, output: v.null() },
     /** Nothing is run and no file is read: the text is all there is. */
     readPasted: { input: pastedInputSchema, output: pastedSchema },
     preferences: { input: nothing, output: preferencesSchema },

@@ -13,11 +13,15 @@ export function kindOfHostName(name: string): HostNameKind {
   return name.startsWith('sample:') ? 'sample' : 'capture';
 }
 
-export const hostNameSchema = v.pipe(
+export const pathSchema = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(longestPath),
   // A control character has no business in a path that a person chose, and NUL ends it early for the system.
   v.check((name) => !/[\0-\x1f\x7f]/.test(name)),
+);
+
+export const hostNameSchema = v.pipe(
+  pathSchema,
   v.check((name) => kindOfHostName(name) !== 'sample' || sampleName.test(name)),
 );

@@ -1,8 +1,24 @@
 /** Why a call has no value, in words. What is wrong with a host or capture has its words in `core/text`. */
+import { captureTexts } from '../text/captures.ts';
 import type { Words } from '../text/language.ts';
 import type { CallProblemCode } from './problem.ts';
 
-export const callProblemWords: Readonly<Record<CallProblemCode, Words>> = {
+/** Of a capture that cannot be written: these words need the detail, and are `vmnet capture`'s own. */
+const targetCodes = ['target-exists', 'no-such-folder', 'target-in-host', 'target-unwritable', 'cancelled'] as const;
+
+type TargetCode = (typeof targetCodes)[number];
+
+function isTargetCode(code: CallProblemCode): code is TargetCode {
+  return (targetCodes as readonly string[]).includes(code);
+}
+
+export function callProblemWords(code: CallProblemCode, detail: string): Words {
+  if (!isTargetCode(code)) return plainWords[code];
+  const { en, zh } = captureTexts[code];
+  return { en: en(detail), zh: zh(detail) };
+}
+
+const plainWords: Readonly<Record<Exclude<CallProblemCode, TargetCode>, Words>> = {
   'not-allowed': {
     en: 'This page may not ask that. Open VMnet Manager again.',
     zh: '此页面无权提出该请求。请重新打开 VMnet Manager。',
@@ -36,6 +52,8 @@ export const callProblemWords: Readonly<Record<CallProblemCode, Words>> = {
     en: 'No finding in the last reading of this host names this place.',
     zh: '此主机最近一次读取的结果中，没有任何问题指向该位置。',
   },
+  'already-saving': { en: 'A capture is being written already.', zh: '正在写入另一个采集文件。' },
+  'target-not-chosen': { en: 'Choose where to save it first.', zh: '请先选择保存位置。' },
   'preferences-not-saved': {
     en: 'The settings file could not be written. The choice holds until VMnet Manager is closed.',
     zh: '无法写入设置文件。该选择在关闭 VMnet Manager 之前有效。',

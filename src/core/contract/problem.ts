@@ -16,6 +16,13 @@ export const callProblemCodes = [
   'too-many-watched',
   'no-such-evidence',
   'preferences-not-saved',
+  'already-saving',
+  'target-not-chosen',
+  'target-exists',
+  'no-such-folder',
+  'target-in-host',
+  'target-unwritable',
+  'cancelled',
 ] as const;
 
 export const problemSchema = record({

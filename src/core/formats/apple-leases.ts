@@ -3,8 +3,8 @@ import { isIpv4 } from '../ipv4/address.ts';
 import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
 import { parseMac } from './ip-text.ts';
+import { LeaseEntry, type LeaseFacts } from './lease-entry.ts';
 import { decodeUtf8 } from './utf8.ts';
-import { PlainLease, type LeaseEntry } from './vmware-leases.ts';
 
 export interface AppleLeasesFile {
   readonly grammar: 'apple';
@@ -12,6 +12,17 @@ export interface AppleLeasesFile {
   readonly pieces: readonly Bytes[];
   readonly leases: readonly LeaseEntry[];
   readonly complaints: readonly Complaint[];
+}
+
+class AppleLease extends LeaseEntry {
+  readonly address: string;
+  readonly hostname: string | null;
+
+  constructor(address: string, hostname: string | null, facts: LeaseFacts) {
+    super(facts);
+    this.address = address;
+    this.hostname = hostname;
+  }
 }
 
 interface OpenEntry {
@@ -65,9 +76,8 @@ export function parseAppleLeases(bytes: Bytes): AppleLeasesFile {
 /** Undefined for an entry without an address. */
 function leaseOf({ address, hardware, name, lease, line }: OpenEntry): LeaseEntry | undefined {
   if (!isIpv4(address)) return undefined;
-  const { ends, standing } = expiry(lease);
   const hostname = name === undefined ? null : (decodeUtf8(name) ?? name);
-  return new PlainLease({ address, mac: macOf(hardware), starts: null, ends, hostname, standing, line, uid: null });
+  return new AppleLease(address, hostname, { mac: macOf(hardware), startsAt: null, ...expiry(lease), line, uid: null });
 }
 
 /** `1,d:ea:d0:66:77:88`: hardware type 1 is Ethernet; the octets are not padded. */
@@ -76,10 +86,10 @@ function macOf(text: string): string | null {
 }
 
 /** Unix seconds in hex; all ones is DHCP's infinite lease (RFC 2131, 3.3). */
-function expiry(lease: string | undefined): Pick<LeaseEntry, 'ends' | 'standing'> {
-  if (lease === undefined) return { ends: null, standing: 'undated' };
-  if (!/^0x[\da-f]{1,8}$/i.test(lease)) return { ends: null, standing: 'void' };
+function expiry(lease: string | undefined): Pick<LeaseFacts, 'endsAt' | 'standing'> {
+  if (lease === undefined) return { endsAt: null, standing: 'undated' };
+  if (!/^0x[\da-f]{1,8}$/i.test(lease)) return { endsAt: null, standing: 'void' };
   const seconds = parseInt(lease, 16);
-  if (seconds === 0xffff_ffff) return { ends: null, standing: 'forever' };
-  return { ends: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'), standing: 'dated' };
+  if (seconds === 0xffff_ffff) return { endsAt: null, standing: 'forever' };
+  return { endsAt: seconds, standing: 'dated' };
 }

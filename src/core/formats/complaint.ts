@@ -32,6 +32,7 @@ export type ComplaintCode =
   | 'not-a-lock'
   // tools
   | 'no-adapters'
+  | 'no-routes'
   | 'not-json';
 
 /**

@@ -1,7 +1,7 @@
 /** Changes to a dhcpd.conf or vmnetdhcp.conf: each touches the line it is about and no other. */
 import { isIpv4 } from '../ipv4/address.ts';
 import type { Bytes } from './bytes.ts';
-import { doNotModifySection } from './dhcp-hash.ts';
+import { doNotModifySection, endMarker } from './dhcp-hash.ts';
 import { parseDhcpd, printDhcpd, type DhcpdFile } from './dhcpd.ts';
 import { Scanner } from './dhcpd-tokens.ts';
 import { allBlocks, isHost, isSubnet, type DhcpdBlock, type DhcpdStatement } from './dhcpd-tree.ts';
@@ -41,29 +41,113 @@ export function setSubnetOption(
   return setInSubnet(file, subnet, ['option', option], values.join(', '));
 }
 
+/** Moves the subnet's block to another subnet; what stands in the block stays. */
+export function setSubnetAddress(file: DhcpdFile, subnet: number, address: string, netmask: string): DhcpdFile | undefined {
+  const block = subnetAt(file, subnet);
+  if (block === undefined) return undefined;
+  const [, ip, , mask] = block.words;
+  if (ip === address && mask === netmask) return file;
+  return splice(printDhcpd(file), block.start, block.headEnd, `subnet ${address} netmask ${netmask}`);
+}
+
+/** Sets or, with an empty value, takes out a statement in the block of a VMnet's host virtual adapter. Undefined when there is no such block. */
+export function setInHostAdapter(
+  file: DhcpdFile,
+  vmnet: number,
+  keyword: readonly ['fixed-address'] | readonly ['option', 'routers'],
+  value: string,
+): DhcpdFile | undefined {
+  const block = hostAdapterBlock(file, vmnet);
+  return block === undefined ? undefined : setInBlock(file, block, keyword, value);
+}
+
+/** What a statement of the host virtual adapter's block says: its words after the keyword. Undefined when it is not there. */
+export function wordsInHostAdapter(file: DhcpdFile, vmnet: number, keyword: readonly string[]): readonly Bytes[] | undefined {
+  return hostAdapterBlock(file, vmnet)
+    ?.items.find(({ words }) => keyword.every((word, index) => words[index]?.toLowerCase() === word))
+    ?.words.slice(keyword.length);
+}
+
+/** Takes out every range of the subnet but the first. */
+export function dropFurtherRanges(file: DhcpdFile, subnet: number): DhcpdFile {
+  const [, ...further] = subnetAt(file, subnet)?.items.filter(({ words }) => words[0]?.toLowerCase() === 'range') ?? [];
+  return further.length === 0 ? file : removeLines(printDhcpd(file), further);
+}
+
+/** Whether the subnet has an option of its own. */
+export function hasSubnetOption(file: DhcpdFile, subnet: number, option: string): boolean {
+  const items = subnetAt(file, subnet)?.items ?? [];
+  return items.some(({ words }) => words[0]?.toLowerCase() === 'option' && words[1]?.toLowerCase() === option);
+}
+
 /**
  * Reserves an address. A MAC that has a reservation gets the new address in its block. A new block goes
  * before the `# End` of the subnet's segment (Windows), else to the end of the file, after VMware's generated part.
  * Undefined when there is no such subnet, or when the name, MAC or address is none.
  */
 export function addReservation(file: DhcpdFile, subnet: number, wanted: NewReservation): DhcpdFile | undefined {
-  const block = subnetAt(file, subnet);
-  if (block === undefined || !isSound(wanted)) return undefined;
-  const present = reservationBlocks(file, wanted.mac)[0];
-  if (present !== undefined) return setInBlock(file, present, ['fixed-address'], wanted.address);
-  const bytes = printDhcpd(file);
+  return subnetAt(file, subnet) === undefined || !isSound(wanted) ? undefined : addReservations(file, subnet, [wanted]);
+}
+
+/** As `addReservation` one after the other; those that are none are left out, and without the subnet all of them. */
+export function addReservations(file: DhcpdFile, subnet: number, added: readonly NewReservation[]): DhcpdFile {
+  const known = blocksByMac(file);
+  const sound = added.filter(isSound);
+  const changed = sound.reduce((one, { mac, address }) => {
+    const present = known.has(keyOf(mac)) ? blocksByMac(one).get(keyOf(mac))?.[0] : undefined;
+    return present === undefined ? one : setInBlock(one, present, ['fixed-address'], address);
+  }, file);
+  const block = subnetAt(changed, subnet);
+  const fresh = new Map(sound.filter(({ mac }) => !known.has(keyOf(mac))).map((one) => [keyOf(one.mac), one]));
+  if (block === undefined || fresh.size === 0) return changed;
+  const bytes = printDhcpd(changed);
   const eol = fileLineEnd(splitLines(bytes.slice(0, bytes.indexOf('\n') + 1)));
-  const segmentEnd = endOfSegment(file, bytes, block);
+  const segmentEnd = endOfSegment(changed, bytes, block);
   const indent = segmentEnd === undefined ? '\t' : '    ';
-  const lines = [
-    `host ${wanted.name} {`,
-    `${indent}hardware ethernet ${wanted.mac.toUpperCase()};`,
-    `${indent}fixed-address ${wanted.address};`,
-    '}',
-  ];
-  const text = lines.map((line) => line + eol).join('');
+  const text = [...fresh.values()].map((one) => blockText(one, indent, eol)).join('');
   if (segmentEnd !== undefined) return splice(bytes, segmentEnd, segmentEnd, text);
   return splice(bytes, bytes.length, bytes.length, bytes === '' || bytes.endsWith('\n') ? text : eol + text);
+}
+
+function blockText({ name, mac, address }: NewReservation, indent: string, eol: string): Bytes {
+  return [`host ${name} {`, `${indent}hardware ethernet ${mac.toUpperCase()};`, `${indent}fixed-address ${address};`, '}'].map((line) => line + eol).join('');
+}
+
+/**
+ * Writes reservations where VMware's own generator would, in the order that they come in: in its section, each behind the one before,
+ * the first behind the host virtual adapter's block. A MAC that has a reservation keeps it. Without that block nothing changes.
+ */
+export function addGeneratedReservations(file: DhcpdFile, vmnet: number, wanted: readonly NewReservation[]): DhcpdFile {
+  const bytes = printDhcpd(file);
+  const section = doNotModifySection(bytes);
+  const adapter = hostAdapterBlock(file, vmnet);
+  if (adapter === undefined || section === undefined || wanted.length === 0) return file;
+  const known = blocksByMac(file);
+  const pieces: string[] = [];
+  let done = 0;
+  let anchor = behindRemarks(bytes, adapter.end);
+  for (const one of wanted.filter(isSound)) {
+    const present = known.get(keyOf(one.mac));
+    const own = present?.find(({ start }) => section.start <= start && start < section.end);
+    if (own !== undefined) anchor = behindRemarks(bytes, own.end);
+    if (present !== undefined) continue;
+    // Behind one that stands further up, what follows would come out of order: it goes where the last one went.
+    const at = Math.max(anchor, done);
+    pieces.push(bytes.slice(done, at), blockText(one, '\t', '\n'));
+    done = at;
+  }
+  return pieces.length === 0 ? file : parseDhcpd(pieces.join('') + bytes.slice(done));
+}
+
+/** Where the next line begins, or the one behind a person's remarks: those belong to what they stand behind. */
+function behindRemarks(bytes: Bytes, from: number): number {
+  let at = from;
+  do {
+    const newline = bytes.indexOf('\n', at);
+    if (newline === -1) return bytes.length;
+    at = newline + 1;
+  } while (/^[ \t]*#/.test(bytes.slice(at, at + 80)) && !bytes.startsWith(endMarker, at));
+  return at;
 }
 
 function isSound({ name, mac, address }: NewReservation): boolean {
@@ -72,8 +156,15 @@ function isSound({ name, mac, address }: NewReservation): boolean {
 
 /** Undefined when the MAC has no reservation. The host virtual adapters' blocks are not reservations. */
 export function removeReservation(file: DhcpdFile, mac: string): DhcpdFile | undefined {
-  const blocks = reservationBlocks(file, mac);
-  return blocks.length === 0 ? undefined : removeLines(printDhcpd(file), blocks);
+  const removed = removeReservations(file, [mac]);
+  return removed === file ? undefined : removed;
+}
+
+/** Of all these MACs. */
+export function removeReservations(file: DhcpdFile, macs: readonly string[]): DhcpdFile {
+  const known = blocksByMac(file);
+  const gone = [...new Set(macs.map(keyOf))].flatMap((mac) => known.get(mac) ?? []).toSorted((a, b) => a.start - b.start);
+  return gone.length === 0 ? file : removeLines(printDhcpd(file), gone);
 }
 
 /** Whether the subnet lies in the part that VMware generates and hashes (`dhcpConfigHash`). */
@@ -87,13 +178,31 @@ function subnetAt(file: DhcpdFile, subnet: number): DhcpdBlock | undefined {
   return allBlocks(file.items).filter(isSubnet)[subnet];
 }
 
-function reservationBlocks(file: DhcpdFile, mac: string): readonly DhcpdBlock[] {
-  const wanted = parseMac(mac);
-  if (wanted === undefined || vmnetOfAdapterMac(wanted) !== undefined) return [];
-  return allBlocks(file.items).filter(
+function keyOf(mac: string): string {
+  return parseMac(mac) ?? '';
+}
+
+/** The blocks of reservations, without those of host virtual adapters. */
+function blocksByMac(file: DhcpdFile): ReadonlyMap<string, readonly DhcpdBlock[]> {
+  const blocks = new Map<string, DhcpdBlock[]>();
+  for (const block of allBlocks(file.items)) {
+    if (!isHost(block)) continue;
+    const macs = block.items.flatMap(({ words }) => (words[0]?.toLowerCase() === 'hardware' ? (parseMac(words[2] ?? '') ?? []) : []));
+    for (const mac of new Set(macs)) {
+      if (vmnetOfAdapterMac(mac) !== undefined) continue;
+      const known = blocks.get(mac);
+      if (known === undefined) blocks.set(mac, [block]);
+      else known.push(block);
+    }
+  }
+  return blocks;
+}
+
+function hostAdapterBlock(file: DhcpdFile, vmnet: number): DhcpdBlock | undefined {
+  return allBlocks(file.items).find(
     (block) =>
       isHost(block) &&
-      block.items.some(({ words }) => words[0]?.toLowerCase() === 'hardware' && parseMac(words[2] ?? '') === wanted),
+      block.items.some(({ words }) => words[0]?.toLowerCase() === 'hardware' && vmnetOfAdapterMac(parseMac(words[2] ?? '') ?? '') === vmnet),
   );
 }
 

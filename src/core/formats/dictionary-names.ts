@@ -34,11 +34,14 @@ export function isNameAt(text: Bytes, start: number, name: string): boolean {
 export class NameTable<Entry extends { readonly name: string }> {
   private readonly entries: readonly Entry[];
   // Pairs: where an entry stands in `entries`, plus 1 (0 is a free place), and the hash of its name.
-  private pairs = new Int32Array(64);
-  private bits = 5;
+  private pairs: Int32Array;
+  private bits: number;
 
-  constructor(entries: readonly Entry[]) {
+  /** `expected`: about how many there will be, so that the table need not grow. */
+  constructor(entries: readonly Entry[], expected: number) {
     this.entries = entries;
+    this.bits = Math.min(12, Math.max(5, Math.ceil(Math.log2(expected + 1)) + 1));
+    this.pairs = new Int32Array(2 << this.bits);
   }
 
   get(name: string): Entry | undefined {

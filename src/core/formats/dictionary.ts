@@ -56,7 +56,7 @@ export interface DictionaryFile {
 
 export function parseDictionary(bytes: Bytes): DictionaryFile {
   const entries: DictionaryEntry[] = [];
-  const names = new NameTable(entries);
+  const names = new NameTable(entries, bytes.length / 32);
   const complaints: Complaint[] = [];
   const line = new LineReader(bytes, true);
   const complain = (what: typeof weird | typeof notText | typeof duplicate, from: number, to: number): void => {

@@ -3,6 +3,7 @@ import type { Route } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
 import { parseAddress, textLines } from './ip-text.ts';
 import { numberWithin, objectsOf, parseJson, textOf, textsOf, type JsonObject } from './json-text.ts';
+import { noRoutes } from './no-routes.ts';
 import { most32, prefixLength, wholeNumber } from './printed-number.ts';
 
 export interface Routes {
@@ -26,7 +27,10 @@ interface IpRoute {
 
 /** One route per hop. Blackholes and routes over a link that is down are listed with `usable: false`. */
 export function readIpRoute(text: string): Routes {
-  if (!/^\s*\[/.test(text)) return listed(readText(text));
+  if (!/^\s*\[/.test(text)) {
+    const found = readText(text);
+    return { ...listed(found), complaints: noRoutes(text, found.length, false) };
+  }
   const json = parseJson(text);
   return json.ok ? listed(objectsOf(json.value).map(readJson)) : { routes: [], complaints: [json.complaint] };
 }

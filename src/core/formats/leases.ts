@@ -6,14 +6,16 @@ import { parseAppleLeases, type AppleLeasesFile } from './apple-leases.ts';
 import type { Bytes } from './bytes.ts';
 import { Scanner } from './dhcpd-tokens.ts';
 import { parseMac } from './ip-text.ts';
-import { parseLeases, type LeaseEntry, type LeasesFile } from './vmware-leases.ts';
+import type { LeaseEntry, ToldLease } from './lease-entry.ts';
+import { parseLeases, type LeasesFile } from './vmware-leases.ts';
 
 export type Lease = LeaseEntry;
 export type AnyLeasesFile = LeasesFile | AppleLeasesFile;
 
 /** What `vmnet parse leases --json` prints. */
 export interface LeasesDescription {
-  readonly leases: readonly Omit<Lease, 'standing' | 'line' | 'uid'>[];
+  /** Each gives its plain properties by `toJSON`. */
+  readonly leases: readonly (ToldLease & { toJSON(): ToldLease })[];
   readonly current: readonly { readonly mac: string; readonly address: string }[];
 }
 
@@ -56,9 +58,12 @@ export function currentLeases(leases: readonly Lease[], nowIso: string): Readonl
   const owners = new Map<string, Lease>();
   const taken = new Set<string>();
   for (const lease of claims.sort((a, b) => compareEnds(b, a))) {
-    if (lease.mac === null || owners.has(lease.mac) || taken.has(lease.address)) continue;
-    owners.set(lease.mac, lease);
-    taken.add(lease.address);
+    const { mac } = lease;
+    if (mac === null || owners.has(mac)) continue;
+    const { address } = lease;
+    if (taken.has(address)) continue;
+    owners.set(mac, lease);
+    taken.add(address);
   }
   return owners;
 }
@@ -67,17 +72,16 @@ const ranks = { void: 0, undated: 1, dated: 2, forever: 3 } as const;
 
 function compareEnds(a: Lease, b: Lease): number {
   if (a.standing !== b.standing) return ranks[a.standing] - ranks[b.standing];
-  if (a.ends === b.ends) return 0;
-  return (a.ends ?? '') < (b.ends ?? '') ? -1 : 1;
+  return (a.endsAt ?? 0) - (b.endsAt ?? 0);
 }
 
 /** The moment of its end is no longer part of a lease. */
-function isCurrent({ standing, ends }: Lease, now: string): boolean {
-  return standing === 'dated' ? ends !== null && ends > now : standing !== 'void';
+function isCurrent({ standing, endsAt }: Lease, now: number): boolean {
+  return standing === 'dated' ? endsAt !== null && endsAt > now : standing !== 'void';
 }
 
-/** Ends are whole seconds of this very form, so that they compare as text. An unreadable clock: nothing dated is current. */
-function wholeSeconds(nowIso: string): string {
+/** Since 1970. An unreadable clock: nothing dated is current. */
+function wholeSeconds(nowIso: string): number {
   const milliseconds = Date.parse(nowIso);
-  return Number.isNaN(milliseconds) ? '\uffff' : `${new Date(milliseconds).toISOString().slice(0, -5)}Z`;
+  return Number.isNaN(milliseconds) ? Infinity : Math.floor(milliseconds / 1000);
 }

@@ -20,6 +20,26 @@ export function addForward(file: NatFile, { protocol, hostPort, guestAddress, gu
   return insert(file, `incoming${protocol}`, `${hostPort} = ${value}`);
 }
 
+/** As `addForward` one after the other; new ones of a protocol in one piece. */
+export function addForwards(file: NatFile, added: readonly Omit<PortForward, 'description'>[]): NatFile {
+  const known = new Set(file.settings.map(({ section, key }) => `${section}/${portOf(key)}`));
+  const isKnown = ({ protocol, hostPort }: Omit<PortForward, 'description'>): boolean => known.has(`incoming${protocol}/${hostPort}`);
+  const changed = added.filter(isKnown).reduce(addForward, file);
+  const eol = fileLineEnd(file.lines);
+  return (['tcp', 'udp'] as const).reduce((one, protocol) => {
+    const fresh = new Map(added.filter((forward) => forward.protocol === protocol && !isKnown(forward)).map((forward) => [forward.hostPort, forward]));
+    const text = [...fresh.values()].map(({ hostPort, guestAddress, guestPort }) => `${hostPort} = ${guestAddress}:${guestPort}`).join(eol);
+    return text === '' ? one : insert(one, `incoming${protocol}`, text);
+  }, changed);
+}
+
+/** Without the forwards of these ports. */
+export function removeForwards(file: NatFile, gone: readonly Pick<PortForward, 'protocol' | 'hostPort'>[]): NatFile {
+  const ports = new Set(gone.map(({ protocol, hostPort }) => `incoming${protocol}/${hostPort}`));
+  const lines = new Set(file.settings.filter(({ section, key }) => ports.has(`${section}/${portOf(key)}`)).map(({ line }) => line));
+  return lines.size === 0 ? file : reparsed(file.lines.filter((_, index) => !lines.has(index + 1)));
+}
+
 /** Undefined when the port is not forwarded. */
 export function removeForward(file: NatFile, protocol: 'tcp' | 'udp', hostPort: number): NatFile | undefined {
   const gone = new Set(forwards(file, protocol, hostPort).map(({ line }) => line));

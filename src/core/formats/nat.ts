@@ -201,11 +201,15 @@ export function natModel(file: NatFile): NatModel {
   const gateway = ip?.value.split('/', 1)[0] ?? '';
   const maskIsSound = mask !== undefined && prefixOfMask(mask.value) !== undefined;
   const cidrMask = subnet === undefined ? null : maskOfPrefix(subnet.prefix);
+  const timeoutIsSound = timeout !== undefined && /^\d{1,10}$/.test(timeout.value);
+  if (ip !== undefined && !isIpv4(gateway)) complain('not-an-address', ip);
+  if (mask !== undefined && !maskIsSound) complain('not-an-address', mask);
+  if (timeout !== undefined && !timeoutIsSound) complain('not-a-number', timeout);
   return {
     gateway: isIpv4(gateway) ? gateway : null,
     netmask: maskIsSound ? mask.value : cidrMask,
     device: device?.value ?? null,
-    udpTimeout: timeout !== undefined && /^\d{1,10}$/.test(timeout.value) ? Number(timeout.value) : null,
+    udpTimeout: timeoutIsSound ? Number(timeout.value) : null,
     hostIp: isIpv4(hostIp) ? hostIp : null,
     hostMac: parseMac(one('host/hostmac')?.value ?? '') ?? null,
     useMacosVmnetVirtApi: api === '1' ? true : api === '0' ? false : null,
@@ -221,7 +225,7 @@ export function natModel(file: NatFile): NatModel {
       device: device?.line ?? null,
       udpTimeout: timeout?.line ?? null,
     },
-    complaints,
+    complaints: complaints.toSorted((a, b) => a.line - b.line),
   };
 }
 

@@ -5,7 +5,7 @@
  * Text is given decoded and written as UTF-8. A line break in it becomes a space: it would begin another command.
  */
 import { insertLine, replaceLine, textStart } from './edit-lines.ts';
-import { lineContent } from './lines.ts';
+import { fileLineEnd, lineContent } from './lines.ts';
 import {
   answerIdentity,
   forwardIdentity,
@@ -15,9 +15,10 @@ import {
   readKey,
   reservationIdentity,
   type AddCommand,
+  type NetworkingCommand,
   type RemoveCommand,
 } from './networking-command.ts';
-import { canonicalIndex, commandText } from './networking-order.ts';
+import { canonicalIndex, canonicalIndexes, commandText, compareCommands } from './networking-order.ts';
 import { parseNetworking, type NetworkingFile } from './networking.ts';
 import { encodeUtf8, textOf } from './utf8.ts';
 import { WordReader } from './words.ts';
@@ -77,6 +78,53 @@ export function setBridgeMapping(file: NetworkingFile, name: string, vmnet: numb
 
 export function removeBridgeMapping(file: NetworkingFile, name: string): NetworkingFile {
   return drop(file, mappingIdentity(name));
+}
+
+/** Adds many at once, each where it would go alone. What the file says anything about already is changed one by one. */
+export function addCommands(file: NetworkingFile, commands: readonly AddCommand[]): NetworkingFile {
+  const known = new Set(file.commands.map(identityOf));
+  const fresh: AddCommand[] = [];
+  const others: AddCommand[] = [];
+  for (const command of commands) {
+    const identity = identityOf(command);
+    (known.has(identity) ? others : fresh).push(command);
+    known.add(identity);
+  }
+  return others.reduce(putCommand, fresh.length === 0 ? file : inserted(file, fresh));
+}
+
+function putCommand(file: NetworkingFile, command: AddCommand): NetworkingFile {
+  if (command.code === 'add_nat_portfwd') return addPortForward(file, command);
+  return command.code === 'add_dhcp_mac_to_ip' ? addReservation(file, command) : put(file, command, []);
+}
+
+/** Takes out every line about each of them. */
+export function removeCommands(file: NetworkingFile, commands: readonly NetworkingCommand[]): NetworkingFile {
+  const gone = new Set(commands.map(identityOf));
+  const lines = new Set(file.commands.filter((command) => gone.has(identityOf(command))).map(({ line }) => line));
+  return lines.size === 0 ? file : reparsed(file.lines.filter((_, index) => !lines.has(index + 1)));
+}
+
+function inserted(file: NetworkingFile, commands: readonly AddCommand[]): NetworkingFile {
+  const lines = ended(file.lines);
+  const eol = fileLineEnd(lines);
+  const before = new Map<number, string[]>();
+  const indexOf = canonicalIndexes(file);
+  for (const command of commands.toSorted(compareCommands)) {
+    const index = indexOf(command);
+    const text = before.get(index);
+    if (text === undefined) before.set(index, [commandLine(command)]);
+    else text.push(commandLine(command));
+  }
+  const pieces: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    pieces.push(...(before.get(index) ?? []).map((one) => one + eol), line);
+  }
+  const last = before.get(lines.length) ?? [];
+  const closed = lines.at(-1)?.endsWith('\n') !== false;
+  // A file keeps its habit of not ending in a line end.
+  const tail = closed ? last.map((one) => one + eol) : last.map((one) => eol + one);
+  return reparsed([...pieces, ...tail]);
 }
 
 /** `args` must come from right to left, so that a change moves none that is still to come. */

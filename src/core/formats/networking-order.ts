@@ -36,6 +36,21 @@ export function canonicalIndex(file: NetworkingFile, command: AddCommand): numbe
   return Math.max(first.line - 1, file.lines[0]?.startsWith('\xef\xbb\xbf') === true ? 1 : 0);
 }
 
+/** As `canonicalIndex`, for many commands on one file. */
+export function canonicalIndexes(file: NetworkingFile): (command: AddCommand) => number {
+  const sorted = file.commands.filter(isAdding).toSorted(compareCommands);
+  return (command) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = sorted[middle];
+      if (other !== undefined && compareCommands(other, command) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low - 1]?.line ?? canonicalIndex(file, command);
+  };
+}
+
 type Rank = readonly [command: number, vmnet: number, number: number, text: string];
 
 // Answers sort by key as text, then the other commands by name; within them by VMnet and host port.

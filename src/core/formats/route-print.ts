@@ -3,6 +3,7 @@ import { isIpv4 } from '../ipv4/address.ts';
 import type { Route } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
 import { isIpv6, parseAddress, prefixOfPrintedMask, textLines } from './ip-text.ts';
+import { noRoutes } from './no-routes.ts';
 import { most32, prefixLength, wholeNumber } from './printed-number.ts';
 
 /**
@@ -35,7 +36,7 @@ export function readRoutePrint(text: string): { readonly routes: readonly Route[
     if (gateway.length === 0) half = start;
     else routes.push(ipv6Route(start, gateway, names));
   }
-  return { routes, complaints: [] };
+  return { routes, complaints: noRoutes(text, routes.length, names.size > 0) };
 }
 
 /**

@@ -4,58 +4,43 @@ import type { Bytes } from './bytes.ts';
 import type { Complaint, ComplaintCode } from './complaint.ts';
 import { Scanner, TokenTexts, complainHere, unquote, type TokenKind } from './dhcpd-tokens.ts';
 import { parseMac } from './ip-text.ts';
-import { isoTime } from './lease-time.ts';
+import { LeaseEntry, type LeaseFacts } from './lease-entry.ts';
+import { leaseTime } from './lease-time.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-export interface LeaseEntry {
-  readonly address: string;
-  readonly mac: string | null;
-  /** ISO 8601 UTC, in whole seconds. */
-  readonly starts: string | null;
-  /** As `starts`; null unless `standing` is `dated`. */
-  readonly ends: string | null;
-  readonly hostname: string | null;
-  /** `void`: abandoned, or its end could not be read; such a lease is nobody's. */
-  readonly standing: 'dated' | 'forever' | 'undated' | 'void';
-  /** Of its first word, from 1. */
-  readonly line: number;
-  /** What the guest calls itself, in lower case: `ff:4a:01:…`; null when that is its MAC, or nothing. */
-  readonly uid: string | null;
+/** Keeps where its texts are in the file, which is kept anyway. */
+class VmwareLease extends LeaseEntry {
+  readonly #bytes: Bytes;
+  readonly #address: number;
+  readonly #hostname: number | null;
+
+  /** `address` and `hostname` are where these tokens begin. */
+  constructor(bytes: Bytes, address: number, hostname: number | null, facts: LeaseFacts) {
+    super(facts);
+    this.#bytes = bytes;
+    this.#address = address;
+    this.#hostname = hostname;
+  }
+
+  get address(): string {
+    const start = this.#address;
+    let end = start;
+    // It was a sound address: digits and dots.
+    for (let code = 46; code >= 46 && code <= 57; code = this.#bytes.charCodeAt(end)) end += 1;
+    return this.#bytes.slice(start, end);
+  }
+
+  get hostname(): string | null {
+    if (this.#hostname === null) return null;
+    const name = unquote(tokenAt(this.#bytes, this.#hostname));
+    return decodeUtf8(name) ?? name;
+  }
 }
 
-/** An entry whose own properties are just what is told of it, so that it need not be copied to be printed as JSON. */
-export class PlainLease implements LeaseEntry {
-  readonly #standing: LeaseEntry['standing'];
-  readonly #line: number;
-  readonly #uid: string | null;
-  readonly address: string;
-  readonly mac: string | null;
-  readonly starts: string | null;
-  readonly ends: string | null;
-  readonly hostname: string | null;
-
-  constructor({ address, mac, starts, ends, hostname, standing, line, uid }: LeaseEntry) {
-    this.#standing = standing;
-    this.#line = line;
-    this.#uid = uid;
-    this.address = address;
-    this.mac = mac;
-    this.starts = starts;
-    this.ends = ends;
-    this.hostname = hostname;
-  }
-
-  get standing(): LeaseEntry['standing'] {
-    return this.#standing;
-  }
-
-  get line(): number {
-    return this.#line;
-  }
-
-  get uid(): string | null {
-    return this.#uid;
-  }
+function tokenAt(bytes: Bytes, start: number): Bytes {
+  const scanner = new Scanner(bytes, start);
+  scanner.next();
+  return scanner.text;
 }
 
 export interface LeasesFile {
@@ -73,11 +58,10 @@ export function parseLeases(bytes: Bytes): LeasesFile {
 /** Cuts out the lease at this place in `leases`; what else its last line holds stays. */
 export function removeLease(file: LeasesFile, index: number): LeasesFile | undefined {
   const bytes = file.pieces.join('');
-  const parser = new Parser(bytes);
+  const parser = new Parser(bytes, index);
   parser.parse();
-  const start = parser.starts[index];
-  const end = parser.ends[index];
-  if (start === undefined || end === undefined) return undefined;
+  if (parser.place === undefined) return undefined;
+  const { start, end } = parser.place;
   const newline = bytes.indexOf('\n', end);
   const lineEnd = newline === -1 ? bytes.length : newline + 1;
   const rest = bytes.slice(end, lineEnd).trim() === '' ? lineEnd : end;
@@ -91,26 +75,24 @@ class Parser {
   private readonly scanner: Scanner;
   private readonly complaints: Complaint[] = [];
   private readonly leases: LeaseEntry[] = [];
-  /** Where each of `leases` begins, and where its `}` ends. */
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  /** Where each piece but the first begins. */
+  private readonly cuts: number[] = [];
+  /** Where the wanted lease begins, and where its `}` ends. */
+  place: { readonly start: number; readonly end: number } | undefined;
+  private readonly wanted: number | undefined;
   // The scanner stands at a `lease` that begins a line.
   private fenced = false;
-  private readonly addresses: TokenTexts<string | null>;
   private readonly macs: TokenTexts<string | null>;
-  private readonly names: TokenTexts<string>;
-  private readonly uids: TokenTexts<string>;
 
-  constructor(bytes: Bytes) {
+  /** `wanted`: the number of the lease whose place is asked for. */
+  constructor(bytes: Bytes, wanted?: number) {
     this.scanner = new Scanner(bytes);
-    this.addresses = new TokenTexts(bytes, (raw) => (isIpv4(raw) ? raw : null));
+    this.wanted = wanted;
     this.macs = new TokenTexts(bytes, macOf);
-    this.names = new TokenTexts(bytes, nameOf);
-    this.uids = new TokenTexts(bytes, (raw) => raw.toLowerCase());
   }
 
   parse(): LeasesFile {
-    const { scanner, starts } = this;
+    const { scanner } = this;
     const { bytes } = scanner;
     this.step();
     while (scanner.kind !== 'end') {
@@ -123,8 +105,8 @@ class Parser {
         this.skipStatement();
       }
     }
-    const cuts = [0, ...starts.filter((_, index) => index % leasesPerPiece === 0)];
-    const pieces = cuts.map((cut, index) => bytes.slice(cut, cuts[index + 1]));
+    const cuts = [0, ...this.cuts, bytes.length];
+    const pieces = cuts.slice(1).map((cut, index) => bytes.slice(cuts[index], cut));
     return { grammar: 'vmware', pieces, leases: this.leases, complaints: this.complaints };
   }
 
@@ -136,7 +118,7 @@ class Parser {
     this.step();
     const { start: rawStart, end: rawEnd } = scanner;
     const addressed = !this.fenced && scanner.kind === 'word';
-    const address = addressed ? this.addresses.of(scanner) : null;
+    const sound = addressed && isIpv4(scanner.text);
     const complain = (code: ComplaintCode, severity: Complaint['severity']): void => {
       const text = `lease ${scanner.bytes.slice(rawStart, rawEnd)}`.slice(0, 80);
       this.complaints.push({ code, severity, line, column, text });
@@ -148,47 +130,45 @@ class Parser {
     }
     this.step();
     let mac: string | null = null;
-    let starts: string | null = null;
-    let ends: string | null = null;
-    let hostname: string | null = null;
-    let clientHostname: string | null = null;
-    let uid: string | null = null;
-    let standing: LeaseEntry['standing'] = 'undated';
+    let startsAt: number | null = null;
+    let endsAt: number | null = null;
+    let hostname: number | null = null;
+    let clientHostname: number | null = null;
+    let uid: readonly [start: number, end: number] | null = null;
+    let standing: LeaseFacts['standing'] = 'undated';
     let abandoned = false;
     while (scanner.kind !== 'close') {
       if (scanner.kind === 'end' || this.fenced || scanner.is('lease')) {
         complain('unclosed-block', 'error');
         return;
       }
-      if (scanner.is('starts')) starts = this.time();
+      if (scanner.is('starts')) startsAt = this.time();
       else if (scanner.is('ends')) {
-        ends = this.time();
-        standing = scanner.is('never') ? 'forever' : ends === null ? 'void' : 'dated';
+        endsAt = this.time();
+        standing = scanner.is('never') ? 'forever' : endsAt === null ? 'void' : 'dated';
       } else if (scanner.is('hardware')) mac = this.hardware();
-      else if (scanner.is('client-hostname')) clientHostname = this.name();
-      else if (scanner.is('hostname')) hostname = this.name();
-      else if (scanner.is('uid')) uid = this.uid();
+      else if (scanner.is('client-hostname')) clientHostname = this.word();
+      else if (scanner.is('hostname')) hostname = this.word();
+      else if (scanner.is('uid')) uid = this.word() === null ? null : [scanner.start, scanner.end];
       else if (scanner.is('abandoned')) abandoned = true;
       this.skipStatement();
     }
     const { end } = scanner;
     this.step();
-    if (address === null) {
+    if (!sound) {
       complain('not-an-address', 'warning');
       return;
     }
-    this.starts.push(start);
-    this.ends.push(end);
+    if (this.leases.length % leasesPerPiece === 0) this.cuts.push(start);
+    if (this.leases.length === this.wanted) this.place = { start, end };
     this.leases.push(
-      new PlainLease({
-        address,
+      new VmwareLease(scanner.bytes, rawStart, clientHostname ?? hostname, {
         mac,
-        starts,
-        ends,
-        hostname: clientHostname ?? hostname,
+        startsAt,
+        endsAt,
         standing: abandoned ? 'void' : standing,
         line,
-        uid: uid === null || isMacUid(uid, mac) ? null : uid,
+        uid: uid === null ? null : ownUid(scanner.bytes.slice(...uid).toLowerCase(), mac),
       }),
     );
   }
@@ -222,7 +202,7 @@ class Parser {
   }
 
   /** `W YYYY/MM/DD HH:MM:SS`; the weekday is often wrong and means nothing. Stops at the last word read: `never`, or the time. */
-  private time(): string | null {
+  private time(): number | null {
     const { scanner } = this;
     if (this.step() !== 'word' || scanner.is('never')) return null;
     const weekday = scanner.start;
@@ -230,7 +210,7 @@ class Parser {
     const date = scanner.start;
     const dateEnd = scanner.end;
     if (this.step() !== 'word') return this.noTime(weekday);
-    return isoTime(scanner.bytes, date, dateEnd, scanner.start, scanner.end) ?? this.noTime(weekday);
+    return leaseTime(scanner.bytes, date, dateEnd, scanner.start, scanner.end) ?? this.noTime(weekday);
   }
 
   private noTime(from: number): null {
@@ -248,14 +228,10 @@ class Parser {
     return mac;
   }
 
-  private name(): string | null {
+  /** Where the word or string after this one begins. */
+  private word(): number | null {
     const kind = this.step();
-    return kind === 'string' || kind === 'word' ? this.names.of(this.scanner) : null;
-  }
-
-  private uid(): string | null {
-    const kind = this.step();
-    return kind === 'string' || kind === 'word' ? this.uids.of(this.scanner) : null;
+    return kind === 'string' || kind === 'word' ? this.scanner.start : null;
   }
 
   private complain(code: ComplaintCode, severity: Complaint['severity']): void {
@@ -267,12 +243,8 @@ function macOf(raw: Bytes): string | null {
   return parseMac(raw) ?? null;
 }
 
-function nameOf(raw: Bytes): string {
-  const bytes = unquote(raw);
-  return decodeUtf8(bytes) ?? bytes;
-}
-
-/** Hardware type 1 is Ethernet; the octets need not be padded. */
-function isMacUid(uid: string, mac: string | null): boolean {
-  return mac !== null && (uid === `01:${mac}` || (/^0?1:/.test(uid) && parseMac(uid.slice(uid.indexOf(':') + 1)) === mac));
+/** Null when it is the MAC: hardware type 1 is Ethernet, and the octets need not be padded. */
+function ownUid(uid: string, mac: string | null): string | null {
+  const isMac = mac !== null && (uid === `01:${mac}` || (/^0?1:/.test(uid) && parseMac(uid.slice(uid.indexOf(':') + 1)) === mac));
+  return isMac ? null : uid;
 }

@@ -1,17 +1,20 @@
 /** The network adapters of a `.vmx` (spec: vmware-formats §5.3). */
 import type { VmAdapter, VmAdapterMode } from '../vnet/machine.ts';
+import { isNameAt } from './dictionary-names.ts';
+import type { DictionaryFile } from './dictionary.ts';
 import { vmnetOfDevice } from './vmnet-device.ts';
 
 type Value = (name: string) => string | undefined;
 
-/** `values` by lower-cased name. An adapter is listed as soon as one key names it, present or not. */
-export function readVmxAdapters(values: ReadonlyMap<string, string>): readonly VmAdapter[] {
+/** `value` by name, whose case does not matter. An adapter is listed as soon as one key names it, present or not. */
+export function readVmxAdapters({ bytes, entries }: DictionaryFile, value: Value): readonly VmAdapter[] {
   const indexes = new Set<number>();
-  for (const name of values.keys()) {
-    const index = name.startsWith('ethernet') ? /^ethernet(0|[1-9]\d{0,2})\../.exec(name)?.[1] : undefined;
+  for (const { start, nameEnd } of entries) {
+    if (!isNameAt(bytes, start, 'ethernet')) continue;
+    const index = /^(0|[1-9]\d{0,2})\../.exec(bytes.slice(start + 'ethernet'.length, nameEnd))?.[1];
     if (index !== undefined) indexes.add(Number(index));
   }
-  return [...indexes].sort((a, b) => a - b).map((index) => readAdapter(index, (name) => values.get(`ethernet${index}.${name}`)));
+  return [...indexes].sort((a, b) => a - b).map((index) => readAdapter(index, (name) => value(`ethernet${index}.${name}`)));
 }
 
 function readAdapter(index: number, value: Value): VmAdapter {

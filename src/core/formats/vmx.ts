@@ -4,14 +4,15 @@ import type { Bytes, DecodeBytes } from './bytes.ts';
 import type { Complaint } from './complaint.ts';
 import { removeEntry, setEntry } from './dictionary-edit.ts';
 import { foldName } from './dictionary-names.ts';
-import { decodedValue, encodingOf, entryOf, knownValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
+import { decodedEntry, decodedValue, encodingOf, entryOf, knownValue, parseDictionary, printDictionary, type DictionaryFile } from './dictionary.ts';
 import { readVmxAdapters } from './vmx-adapters.ts';
 
 export interface VmxFile {
   readonly dictionary: DictionaryFile;
   readonly complaints: readonly Complaint[];
-  /** By lower-cased name; of duplicates the last. */
+  /** By lower-cased name; of duplicates the last. Made anew each time. */
   readonly values: ReadonlyMap<string, string>;
+  readonly displayName: string | null;
   /** The line of the first value that is not in the file's encoding, or whose encoding nobody knows. */
   readonly undecoded: number | null;
   readonly adapters: readonly VmAdapter[];
@@ -45,32 +46,33 @@ export function printVmx(file: VmxFile): Bytes {
 }
 
 function vmxOf(dictionary: DictionaryFile, decode: DecodeBytes): VmxFile {
-  const values = new Map<string, string>();
-  let undecoded: number | null = null;
-  for (const entry of dictionary.entries) {
-    const known = knownValue(dictionary, entry, decode);
-    if (known === undefined && entryOf(dictionary, entry.name) === entry) undecoded ??= entry.line;
-    values.set(foldName(entry.name), known ?? decodedValue(dictionary, entry, decode));
-  }
+  const value = (name: string): string | undefined => decodedEntry(dictionary, name, decode);
   return {
     dictionary,
     complaints: dictionary.complaints,
-    values,
-    undecoded,
-    adapters: readVmxAdapters(values),
-    suspended: Boolean(values.get('checkpoint.vmstate')),
-    encrypted: Boolean(values.get('encryption.keysafe')),
+    get values() {
+      return new Map(dictionary.entries.map((entry) => [foldName(entry.name), decodedValue(dictionary, entry, decode)]));
+    },
+    displayName: value('displayName') || null,
+    undecoded: firstUndecoded(dictionary, decode),
+    adapters: readVmxAdapters(dictionary, value),
+    suspended: Boolean(value('checkpoint.vmState')),
+    encrypted: Boolean(value('encryption.keySafe')),
     decode,
   };
 }
 
-export function describeVmx({ dictionary, values, adapters }: VmxFile): VmxDescription {
-  return {
-    displayName: values.get('displayname') || null,
-    encoding: encodingOf(dictionary),
-    adapters,
-    entries: Object.fromEntries(values),
-  };
+function firstUndecoded(dictionary: DictionaryFile, decode: DecodeBytes): number | null {
+  // Most files have neither bytes over 0x7f nor escapes for them: there is nothing to decode.
+  if (!/[|\x80-\xff]/.test(dictionary.bytes)) return null;
+  const undecoded = dictionary.entries.find(
+    (entry) => knownValue(dictionary, entry, decode) === undefined && entryOf(dictionary, entry.name) === entry,
+  );
+  return undecoded?.line ?? null;
+}
+
+export function describeVmx({ dictionary, displayName, adapters, values }: VmxFile): VmxDescription {
+  return { displayName, encoding: encodingOf(dictionary), adapters, entries: Object.fromEntries(values) };
 }
 
 /** One line for each field that the change has. */

@@ -1,8 +1,9 @@
 /** The virtual machines: what their `.vmx` files say, whether they run, and which addresses they lease. */
 import type { DecodeBytes } from '../formats/bytes.ts';
+import { encodingOf } from '../formats/dictionary.ts';
 import { describeInventory, parseInventory } from '../formats/inventory.ts';
 import { describeLock, parseLock } from '../formats/lock.ts';
-import { describeVmx, parseVmx } from '../formats/vmx.ts';
+import { parseVmx } from '../formats/vmx.ts';
 import { readVmrunList } from '../formats/vmrun-list.ts';
 import type { VirtualMachine, VmAdapter, VmState } from '../vnet/machine.ts';
 import { leaseBook, leasesOfFiles, type LeaseBook } from './lease-book.ts';
@@ -55,16 +56,15 @@ function describeMachine(
   }
   const vmx = parseVmx(bytes, decode);
   problems.complaints(path, vmx.complaints);
-  const described = describeVmx(vmx);
   if (vmx.undecoded !== null) {
-    problems.add('encoding-unknown', path, described.encoding ?? 'no .encoding', { line: vmx.undecoded, column: 1 });
+    problems.add('encoding-unknown', path, encodingOf(vmx.dictionary) ?? 'no .encoding', { line: vmx.undecoded, column: 1 });
   }
   return {
-    name: described.displayName ?? listedName ?? baseName(path),
+    name: vmx.displayName ?? listedName ?? baseName(path),
     path,
     state: stateOf(files, vmx.suspended, evidence),
     encrypted: vmx.encrypted,
-    adapters: described.adapters.map((adapter): VmAdapter => ({ ...adapter, lease: evidence.leases.leaseOf(adapter) })),
+    adapters: vmx.adapters.map((adapter): VmAdapter => ({ ...adapter, lease: evidence.leases.leaseOf(adapter) })),
   };
 }
 

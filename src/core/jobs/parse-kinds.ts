@@ -32,8 +32,8 @@ export interface ParseContext {
 export interface Parsed<Value extends object = object> {
   readonly value: Value;
   readonly complaints: readonly Complaint[];
-  /** The parsed file printed back; undefined for tools' output, which has no printer. */
-  readonly printed?: string;
+  /** Prints the parsed file back; undefined for tools' output, which has no printer. */
+  readonly print?: () => string;
 }
 
 interface ParseKind<Value extends object = object> {
@@ -51,7 +51,7 @@ function codec<File extends { readonly complaints: readonly Complaint[] }, Value
 ): ParseKind<Value>['parse'] {
   return (bytes, context) => {
     const file = parse(bytes, context);
-    return { value: describe(file, context), complaints: [...file.complaints, ...more(file)], printed: print(file) };
+    return { value: describe(file, context), complaints: [...file.complaints, ...more(file)], print: () => print(file) };
   };
 }
 

@@ -37,7 +37,7 @@ const tablesOf: TablesOf = {
   ],
   leases: ({ leases, current }) => {
     const inForce = new Set(current.map(({ mac, address }) => `${mac} ${address}`));
-    return [{ of: 'leases', rows: lastOfEach(leases.map((lease) => ({ ...lease, current: inForce.has(`${lease.mac} ${lease.address}`) }))) }];
+    return [{ of: 'leases', rows: lastOfEach(leases.map((lease) => ({ ...lease.toJSON(), current: inForce.has(`${lease.mac} ${lease.address}`) }))) }];
   },
   vmx: ({ displayName, encoding, adapters: rows, entries }) => [
     ...facts({ name: displayName, encoding }),

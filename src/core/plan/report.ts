@@ -1,4 +1,5 @@
 /** What a change came to (spec: cli.md, `vmnet/report/1`): by what the host says afterwards, not by what a tool returned. */
+import type { ReportProblem } from './report-problem.ts';
 import type { TruthRow } from './truth-row.ts';
 import type { Step } from './step.ts';
 
@@ -15,12 +16,6 @@ export interface StepReport {
   readonly op: Step['op'];
   readonly vmnet: number | null;
   readonly result: StepResult;
-}
-
-/** Something that went wrong; `core/text/report.ts` has the words. `data` holds paths, commands, errno names. */
-export interface ReportProblem {
-  readonly code: string;
-  readonly data: Readonly<Record<string, string | number | null>>;
 }
 
 export interface Report {

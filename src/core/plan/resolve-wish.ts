@@ -1,5 +1,6 @@
 /** A wish on a host: the networks as they are to be, or every reason why they cannot. */
 import type { HostState } from '../vnet/host-state.ts';
+import { presentNetworks } from './present-networks.ts';
 import { refuseNetwork } from './refuse-network.ts';
 import { refuseTogether } from './refuse-wish.ts';
 import { resolveNetwork } from './resolve-network.ts';
@@ -13,7 +14,7 @@ export type ResolvedWish =
   | { readonly ok: false; readonly refusals: readonly [WishRefusal, ...WishRefusal[]] };
 
 export function resolveWish(state: HostState, wish: Wish): ResolvedWish {
-  const present = new Map(state.view.networks.map((network) => [network.vmnet, network]));
+  const present = new Map(presentNetworks(state).map((network) => [network.vmnet, network]));
   const named = new Set(wish.networks.map(({ vmnet }) => vmnet));
   const remove = wish.others === 'keep' ? [] : [...present.keys()].filter((vmnet) => vmnet !== 0 && !named.has(vmnet));
   const { apple } = state;

@@ -53,7 +53,8 @@ function hostAdapterRow(state: HostState, wanted: WantedNetwork, real: NetworkSt
   return row(wanted.vmnet, 'host-adapter', wanted.hostAdapter ?? 'none', {
     configured: state.store === null || network === null || network.hostAdapter === null ? null : on ? storedAddress(state, wanted, real) : 'none',
     generated: on ? (server?.hostAdapter?.value.address ?? null) : null,
-    actual: actualAddress(state, adapter, wanted.subnet),
+    // One that is disabled is none to the host, where none is wanted: VMware's tools may leave it behind like that.
+    actual: wanted.hostAdapter === null && adapter?.state === 'disabled' ? 'none' : actualAddress(state, adapter, wanted.subnet),
   });
 }
 
@@ -73,10 +74,10 @@ function actualAddress(state: HostState, adapter: Adapter | null, subnet: string
   return address === undefined ? (adapter.state === 'disabled' ? 'disabled' : 'no-address') : (address.split('/')[0] ?? null);
 }
 
-/** The adapter's address in the subnet, else its first; `a.b.c.d/n`. */
+/** The adapter's address in the subnet, else its first; `a.b.c.d/n`, or without `/n` where the tool prints no mask (Wine). */
 function addressOf(adapter: Adapter | null, subnet: string | null): string | undefined {
   const parsed = parseSubnet(subnet ?? '');
-  const known = adapter?.ipv4.flatMap(({ address, prefix }) => (prefix === null ? [] : [`${address}/${prefix}`])) ?? [];
+  const known = adapter?.ipv4.map(({ address, prefix }) => (prefix === null ? address : `${address}/${prefix}`)) ?? [];
   const inside = known.find((one) => {
     const value = parseIpv4(one.split('/')[0] ?? '');
     return parsed !== undefined && value !== undefined && contains(parsed, value);

@@ -1,5 +1,6 @@
 /** The truth table: every fact of the wanted networks as it is wanted, configured, generated and really there. */
 import type { HostState, NetworkState } from '../vnet/host-state.ts';
+import { pinnedAdapter } from './present-networks.ts';
 import { addressRows } from './truth-addresses.ts';
 import { listRows } from './truth-lists.ts';
 import { row, type TruthRow } from './truth-row.ts';
@@ -41,8 +42,10 @@ function bridgeRow(state: HostState, { vmnet, bridge }: WantedNetwork, { network
   });
 }
 
-function boundTo({ bridgeBindings }: HostState, wanted: string | null): string | null {
-  if (bridgeBindings === null || wanted === 'automatic') return null;
+function boundTo(state: HostState, wanted: string | null): string | null {
+  const { bridgeBindings } = state;
+  // While it chooses by itself, it may be bound to any number of them.
+  if (bridgeBindings === null || wanted === 'automatic') return bridgeBindings === null ? null : pinnedAdapter(state);
   const [only, another] = bridgeBindings.value.filter(({ bound }) => bound);
   return only !== undefined && another === undefined ? only.name : 'automatic';
 }

@@ -1,5 +1,6 @@
 /** A host's networks as a policy: JSON for programs, YAML with comments for people. Both read back as the same wish. */
 import type { HostState } from '../vnet/host-state.ts';
+import { presentNetworks } from '../plan/present-networks.ts';
 import type { VirtualNetwork } from '../vnet/network.ts';
 import { isIpv4 } from '../ipv4/address.ts';
 import { parseSubnet } from '../ipv4/subnet.ts';
@@ -33,7 +34,7 @@ export interface DhcpJson {
 
 /** Of the VMnets that are named, or of all. */
 export function exportPolicy(state: HostState, vmnets: ReadonlySet<number> | null): PolicyJson {
-  const chosen = state.view.networks.filter(({ vmnet }) => vmnets === null || vmnets.has(vmnet));
+  const chosen = presentNetworks(state).filter(({ vmnet }) => vmnets === null || vmnets.has(vmnet));
   return {
     schema: 'vmnet/export/1',
     policy: policyVersion,

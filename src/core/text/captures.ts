@@ -30,4 +30,33 @@ export const captureTexts = {
     (detail: string) => `The capture could not be written (${detail}). Nothing is left behind.`,
     (detail: string) => `无法写入采集文件（${detail}）。没有留下任何内容。`,
   ),
+  cancelled: phrase(
+    () => 'Stopped before the capture was whole. Nothing is left behind.',
+    () => '采集文件尚未完成即被停止。没有留下任何内容。',
+  ),
+
+  // Of the window.
+  save: { en: 'Save a capture…', zh: '保存采集文件…' },
+  saveTitle: { en: 'Save a capture of this host', zh: '保存此主机的采集文件' },
+  saveHelp: {
+    en: 'Everything that VMnet Manager reads of the host, in one zip: another person opens it and sees the same. Nothing is changed on the host.',
+    zh: '将 VMnet Manager 从此主机读取的全部内容存为一个 zip：他人打开后看到的内容相同。主机上不会有任何更改。',
+  },
+  saveTarget: { en: 'Where to: a zip that does not exist yet', zh: '保存到：一个尚不存在的 zip' },
+  redact: { en: 'Replace what names this host and its user', zh: '替换能识别此主机及其用户的信息' },
+  redactHelp: {
+    en: 'Hardware addresses, public addresses, host, user and machine names, the same everywhere. Private subnets and the structure stay, so that others can still help.',
+    zh: '硬件地址、公网地址、主机名、用户名和虚拟机名会被一致替换。私有子网和结构保持不变，他人仍可据此提供帮助。',
+  },
+  notRedacted: {
+    en: 'It will hold names and addresses of this host and its user.',
+    zh: '其中将包含主机和用户的名称与地址。',
+  },
+  browse: { en: 'Choose…', zh: '选择…' },
+  saving: { en: 'Reading the host and writing the capture…', zh: '正在读取主机并写入采集文件…' },
+  stop: { en: 'Stop', zh: '停止' },
+  saveIt: { en: 'Save', zh: '保存' },
+  close: { en: 'Close', zh: '关闭' },
+  cancel: { en: 'Cancel', zh: '取消' },
+  savedAs: { en: 'Capture', zh: '采集文件' },
 } as const;

@@ -27,6 +27,7 @@ export const complaintTexts: Readonly<Record<ComplaintCode, Words>> = {
   'unknown-value-type': { en: 'The registry value is of a type that is not known here.', zh: '无法识别该注册表值的类型。' },
   'not-a-lock': { en: 'This is not a lock file of a virtual machine.', zh: '这不是虚拟机的锁文件。' },
   'no-adapters': { en: 'No network adapter was found in the text.', zh: '文本中没有找到网络适配器。' },
+  'no-routes': { en: 'No routing table was found in the text.', zh: '文本中没有找到路由表。' },
   'not-json': { en: 'The text is not valid JSON.', zh: '文本不是有效的 JSON。' },
 };
 

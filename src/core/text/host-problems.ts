@@ -49,6 +49,10 @@ const phrases: Phrases = {
     (detail) => `capture.json has a wrong value: ${detail}.`,
     (detail) => `capture.json 中有错误的值：${detail}。`,
   ),
+  'read-only-capture': phrase(
+    () => 'A capture is read-only evidence of another computer, so it is not changed. Add --simulate to change a copy of it that is thrown away, or --simulate DIR to keep the copy there.',
+    () => '采集文件是另一台计算机的只读记录，不会被更改。加上 --simulate 可更改一份用后即弃的副本，加上 --simulate DIR 可将副本保留在该文件夹。',
+  ),
 };
 
 export function hostProblemText({ code, detail }: Pick<HostProblem, 'code' | 'detail'>, language: Language): string {

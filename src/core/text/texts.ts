@@ -1,4 +1,5 @@
 /** All words of the program, in one language at a time. */
+import { captureTexts } from './captures.ts';
 import { complaintTexts } from './complaints.ts';
 import { detailTexts } from './details.ts';
 import {
@@ -38,6 +39,7 @@ export const tables = {
   picture: pictureTexts,
   details: detailTexts,
   tables: tableTexts,
+  captures: captureTexts,
   paste: pasteTexts,
   pastedKinds: pastedKindWords,
   pastedTables: pastedTableWords,

@@ -12,12 +12,13 @@ export const hostProblemCodes = [
   'path-leaves-capture',
   'capture-json-syntax',
   'capture-json-invalid',
+  'read-only-capture',
 ] as const;
 
 export type HostProblemCode = (typeof hostProblemCodes)[number];
 
-/** `usage` is exit status 64, `malformed` 65, `unreadable` 1. */
-export type HostProblemClass = 'usage' | 'malformed' | 'unreadable';
+/** `usage` is exit status 64, `malformed` 65, `unreadable` 1, `refused` 4. */
+export type HostProblemClass = 'usage' | 'malformed' | 'unreadable' | 'refused';
 
 export interface HostProblem {
   readonly code: HostProblemCode;

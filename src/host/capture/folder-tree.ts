@@ -1,7 +1,9 @@
 /** A folder on the disk as a capture's tree: an index made at once, contents read when asked for. */
-import type { Dirent } from 'node:fs';
-import { readdir, readlink, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdir } from 'node:fs';
+import { readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { inBatches } from '../batches.ts';
 import { readFailure } from '../failure.ts';
 import { refused, type Opened } from '../problem.ts';
 import { readRegularFile } from '../regular-file.ts';
@@ -11,32 +13,58 @@ import { entryLimit } from './limits.ts';
 /** A simulated host keeps its own history here; it is no part of the capture. */
 const ownFolder = '.vmnet';
 
+const listFolder = promisify(readdir);
+
 export async function readFolderTree(folder: string, limit = entryLimit): Promise<Opened<CaptureTree>> {
   const root = await realpath(folder).catch(() => folder);
   const entries = new Map<string, TreeEntry>();
-  const waiting = [''];
-  for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
+  let count = 0;
+
+  /** What lies in one of its folders; nothing once there is too much. */
+  async function look(inside: string): Promise<{ readonly inside: string; readonly listed: readonly Named[] | BlockedEntry }> {
+    if (count > limit) return { inside, listed: [] };
     const listed = await list(root, inside);
-    if (!Array.isArray(listed)) {
-      if (inside === '') return refused('host-unreadable', folder, listed.failure.detail);
-      entries.set(inside, listed);
-      continue;
-    }
-    for (const dirent of listed) {
+    if (!Array.isArray(listed)) return { inside, listed };
+    count += listed.length;
+    if (count > limit) return { inside, listed: [] };
+    const named = listed.map(async (dirent) => {
       const name = inside === '' ? dirent.name : `${inside}/${dirent.name}`;
-      if (name === ownFolder) continue;
-      const entry = await entryOf(root, name, dirent);
-      entries.set(name, entry);
-      if (entry.kind === 'folder') waiting.push(name);
-      if (entries.size > limit) return refused('capture-too-many-entries', folder, String(limit));
+      return { name, entry: await entryOf(root, name, dirent) };
+    });
+    return { inside, listed: await Promise.all(named) };
+  }
+
+  for (let level: readonly string[] = ['']; level.length > 0; ) {
+    const inner: string[] = [];
+    for (const { inside, listed } of await inBatches(level, look)) {
+      if (!isList(listed)) {
+        if (inside === '') return refused('host-unreadable', folder, listed.failure.detail);
+        entries.set(inside, listed);
+        continue;
+      }
+      for (const { name, entry } of listed.filter(({ name }) => name !== ownFolder)) {
+        entries.set(name, entry);
+        if (entry.kind === 'folder') inner.push(name);
+      }
     }
+    if (count > limit) return refused('capture-too-many-entries', folder, String(limit));
+    level = inner;
   }
   return { ok: true, value: { entries, folder: root, again: () => readFolderTree(folder, limit) } };
 }
 
+interface Named {
+  readonly name: string;
+  readonly entry: TreeEntry;
+}
+
+function isList(listed: readonly Named[] | BlockedEntry): listed is readonly Named[] {
+  return Array.isArray(listed);
+}
+
 async function list(root: string, inside: string): Promise<Dirent[] | BlockedEntry> {
   try {
-    return await readdir(path.join(root, inside), { withFileTypes: true });
+    return await listFolder(path.join(root, inside), { withFileTypes: true });
   } catch (error) {
     return { kind: 'blocked', failure: readFailure(error) };
   }

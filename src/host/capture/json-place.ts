@@ -32,6 +32,24 @@ export function placeOf(text: string, path: readonly (string | number)[]): TextP
   return textPlace(text, offset);
 }
 
+/** The second of two equal keys of the outermost object; undefined when there is none. */
+export function duplicateKey(text: string): (TextPlace & { readonly key: string }) | undefined {
+  const tokens = new Tokens(text);
+  const seen = new Set<string>();
+  if (tokens.sign() !== '{') return undefined;
+  do {
+    tokens.next();
+    const { value: key, offset } = tokens;
+    tokens.next();
+    if (tokens.sign() !== ':') return undefined;
+    if (seen.has(key)) return { key, ...textPlace(text, offset) };
+    seen.add(key);
+    tokens.next();
+    skipValue(tokens);
+  } while (tokens.sign() === ',');
+  return undefined;
+}
+
 /** The tokens of a JSON text, one after the other; the first is there at once. */
 class Tokens {
   private readonly text: string;

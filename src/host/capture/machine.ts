@@ -4,6 +4,7 @@ import type { ReadFailure, SourceFile, ToolOutput } from '../../core/jobs/snapsh
 import { notAFolder } from '../failure.ts';
 import { networkLines } from '../log-lines.ts';
 import { outputLimit, sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
+import { textOfFile } from '../regular-file.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { now } from '../clock.ts';
 import type { CaptureContent, CapturedCommand } from './content.ts';
@@ -32,7 +33,7 @@ export function captureMachine({ manifest, tree, mounts }: CaptureContent): Mach
     // A whole log that somebody put into a capture is cut here.
     const read = await found.read(role === 'log' ? sizeLimits.configuration : sizeLimits[role]);
     if (!read.ok) return { ...read, path: file };
-    const bytes = read.bytes.toString('latin1');
+    const bytes = textOfFile(read.bytes);
     return { ok: true, path: file, bytes: role === 'log' ? networkLines(bytes.slice(-sizeLimits.log)) : bytes };
   }
 

@@ -16,6 +16,11 @@ export async function parseManifest(file: string, text: string): Promise<Opened<
     const { detail, ...at } = syntaxError(text);
     return refused('capture-json-syntax', file, detail, at);
   }
+  if (topKeys.some((key) => text.split(`"${key}"`).length > 2)) {
+    const { duplicateKey } = await import('./json-place.ts');
+    const duplicate = duplicateKey(text);
+    if (duplicate !== undefined) return refused('capture-json-invalid', file, `${duplicate.key}: a key that stands there once`, duplicate);
+  }
   const wrong: Wrong[] = [];
   const manifest = readManifest({ value, path: [], wrong });
   const [first] = wrong;
@@ -24,6 +29,9 @@ export async function parseManifest(file: string, text: string): Promise<Opened<
   const detail = `${first.path.join('.') || 'capture.json'}: ${first.wanted}`;
   return refused('capture-json-invalid', file, detail, placeOf(text, first.path));
 }
+
+/** Most captures have each of these words once, as the key: then nobody need look closer. */
+const topKeys = ['format', 'platform', 'takenAt', 'product', 'home', 'environment', 'commands', 'processes'];
 
 function readManifest(root: Cursor): CaptureManifest {
   if (isObject(root.value)) {

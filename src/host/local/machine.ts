@@ -1,6 +1,7 @@
 /** This computer as a machine. */
-import { readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { SourceFile, ToolOutput, UnlistedFolder } from '../../core/jobs/snapshot.ts';
 import type { Platform } from '../../core/vnet/host-view.ts';
 import { now } from '../clock.ts';
@@ -8,13 +9,15 @@ import { listFailure } from '../failure.ts';
 import { sizeLimits, type FileRole, type FolderListing, type Machine, type ToolBytes } from '../machine.ts';
 import { networkLines } from '../log-lines.ts';
 import { pathsOf } from '../paths.ts';
-import { readEndOfFile, readRegularFile } from '../regular-file.ts';
+import { readEndOfFile, readRegularFile, textOfFile } from '../regular-file.ts';
 import { run as runTool, type Run, type RunOutcome } from '../run.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
 import { oemCodePage } from './code-page.ts';
 import { runningProcesses } from './processes.ts';
 import { findVmxFiles } from './vm-folders.ts';
 import { windowsRun } from './windows-run.ts';
+
+const namesIn = promisify(readdir);
 
 export interface LocalOptions {
   readonly platform: Platform;
@@ -52,13 +55,13 @@ export function localMachine({ platform, environment, home, vmFolders, timeForTo
     if (!pathsOf(platform).isAbsolute(file)) return { ok: false, path: file, failure: { code: 'missing', detail: 'not absolute' } };
     const read = await (role === 'log' ? readEndOfFile : readRegularFile)(onDisk(file), sizeLimits[role]);
     if (!read.ok) return { ...read, path: file };
-    const bytes = read.bytes.toString('latin1');
+    const bytes = textOfFile(read.bytes);
     return { ok: true, path: file, bytes: role === 'log' ? networkLines(bytes) : bytes };
   }
 
   async function listFolder(folder: string): Promise<FolderListing> {
     try {
-      return { ok: true, names: await readdir(onDisk(folder)) };
+      return { ok: true, names: await namesIn(onDisk(folder)) };
     } catch (error) {
       return { ok: false, failure: listFailure(error) };
     }

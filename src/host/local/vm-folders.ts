@@ -1,7 +1,8 @@
 /** Finds the `.vmx` files below the folders that the user added. */
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdir } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { ReadFailure, UnlistedFolder } from '../../core/jobs/snapshot.ts';
 import type { Platform } from '../../core/vnet/host-view.ts';
 import { inBatches } from '../batches.ts';
@@ -28,6 +29,8 @@ const deepest = 8;
 
 /** Names (lower case) of folders without anybody's VM: locks, trash, and what no account may list. */
 const passedBy = /\.lck$|^(?:lost\+found|\.trash(?:es|-\d+)?|\$recycle\.bin|system volume information)$/;
+
+const listFolder = promisify(readdir);
 
 interface Folder {
   readonly path: string;
@@ -65,7 +68,7 @@ export async function findVmxFiles(added: readonly string[], { platform, onDisk,
       return [];
     }
     try {
-      const entries = await readdir(folder.real, { withFileTypes: true });
+      const entries = await listFolder(folder.real, { withFileTypes: true });
       names += entries.length;
       return (await Promise.all(entries.map((entry) => follow(entry, folder)))).filter((inner) => inner !== undefined);
     } catch (error) {

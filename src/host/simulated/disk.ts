@@ -6,6 +6,7 @@ import { slashedOf } from '../capture/lookup.ts';
 import { memoryFile } from '../capture/memory-tree.ts';
 import { sizeLimits } from '../machine.ts';
 import { pathKey, slashPath } from '../paths.ts';
+import { textOfFile } from '../regular-file.ts';
 import type { Written } from '../writable-machine.ts';
 
 interface Stored {
@@ -65,7 +66,7 @@ export class Disk {
     const entry = this.files.get(this.keyOf(path))?.entry;
     if (entry?.kind !== 'file') return undefined;
     const read = await entry.read(sizeLimits.leases);
-    return read.ok ? read.bytes.toString('latin1') : undefined;
+    return read.ok ? textOfFile(read.bytes) : undefined;
   }
 
   /** Folders on the way are made. When the disk is full, what fitted is left behind, as a real write leaves it. */

@@ -1,11 +1,12 @@
 /** A simulated host that is kept in a folder: a capture that says `simulated: true`, its history in `.vmnet`. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaptureContent, CaptureManifest, TreeEntry } from '../capture/content.ts';
 import { openCapture } from '../capture/open.ts';
 import { errorCode } from '../failure.ts';
 import { sizeLimits } from '../machine.ts';
 import { refused, type Opened } from '../problem.ts';
+import { commit, finishCommit } from './commit.ts';
 import { simulate, type Keeper, type SimulatedMachine } from './machine.ts';
 import { printSimulation } from './simulation.ts';
 
@@ -14,6 +15,11 @@ export const historyFolder = '.vmnet';
 
 /** Continues the simulated host in a folder. Everything done to it is kept there at once. */
 export async function openSimulated(folder: string): Promise<Opened<SimulatedMachine>> {
+  try {
+    finishCommit(path.join(folder, historyFolder), folder);
+  } catch (error) {
+    return refused('host-unreadable', folder, errorCode(error));
+  }
   const opened = await openCapture(folder);
   if (!opened.ok) return opened;
   const { tree, manifest } = opened.value;
@@ -26,8 +32,7 @@ export async function openSimulated(folder: string): Promise<Opened<SimulatedMac
 export async function saveSimulated(folder: string, content: CaptureContent): Promise<Opened<SimulatedMachine>> {
   try {
     await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length > 0) return refused('not-a-capture', folder, 'not-empty');
-    await mkdir(path.join(folder, historyFolder));
+    if (!isFree(await readdir(folder))) return refused('not-a-capture', folder, 'not-empty');
     await keeperOf(folder, new Map()).keep((await simulate(content)).content());
   } catch (error) {
     return refused('host-unreadable', folder, errorCode(error));
@@ -38,23 +43,32 @@ export async function saveSimulated(folder: string, content: CaptureContent): Pr
 /** `--simulate DIR`: continued when it is a simulated host, else made. */
 export async function openOrSaveSimulated(folder: string, content: CaptureContent): Promise<Opened<SimulatedMachine>> {
   const names = await readdir(folder).catch(() => []);
-  return names.length > 0 ? openSimulated(folder) : saveSimulated(folder, content);
+  if (isFree(names)) {
+    // One whose making was decided on and broken off is made to the end.
+    const opened = await openSimulated(folder);
+    return opened.ok ? opened : saveSimulated(folder, content);
+  }
+  return openSimulated(folder);
 }
 
-/** Writes what has changed since it last wrote; `entries` is what lies in the folder now. */
+/** Nothing lies there but what an attempt that was broken off left behind. */
+function isFree(names: readonly string[]): boolean {
+  return names.every((name) => name === historyFolder);
+}
+
+/** Writes what has changed since it last wrote, all of it or nothing; `entries` is what lies in the folder now. */
 function keeperOf(folder: string, entries: ReadonlyMap<string, TreeEntry>): Keeper {
   let kept = entries;
   async function keep({ tree, manifest }: CaptureContent): Promise<void> {
+    const puts = new Map<string, Buffer>();
     for (const [name, entry] of tree.entries) {
-      if (entry.kind === 'folder' && !kept.has(name)) await mkdir(path.join(folder, name), { recursive: true });
-      if (entry.kind === 'file' && kept.get(name) !== entry) await put(folder, name, await bytesOf(name, entry));
+      if (entry.kind === 'file' && kept.get(name) !== entry) puts.set(name, await bytesOf(name, entry));
     }
-    for (const name of kept.keys()) {
-      if (!tree.entries.has(name) && name !== 'capture.json') await rm(path.join(folder, name), { recursive: true, force: true });
-    }
+    puts.set('capture.json', Buffer.from(`${JSON.stringify(printManifest(manifest), null, 2)}\n`));
+    const folders = [...tree.entries].flatMap(([name, entry]) => (entry.kind === 'folder' && !kept.has(name) ? [name] : []));
+    const gone = [...kept.keys()].filter((name) => !tree.entries.has(name) && name !== 'capture.json');
+    commit(path.join(folder, historyFolder), folder, { puts, folders, gone });
     kept = tree.entries;
-    // Last: until it is there, the folder is what it was.
-    await put(folder, 'capture.json', Buffer.from(`${JSON.stringify(printManifest(manifest), null, 2)}\n`));
   }
   return { folder, keep };
 }
@@ -63,16 +77,6 @@ async function bytesOf(name: string, entry: Extract<TreeEntry, { readonly kind: 
   const read = await entry.read(sizeLimits.leases);
   if (!read.ok) throw Object.assign(new Error(name), { code: read.failure.detail });
   return read.bytes;
-}
-
-/** Whole or not at all. */
-async function put(folder: string, name: string, bytes: Buffer): Promise<void> {
-  const target = path.join(folder, name);
-  const fresh = path.join(folder, historyFolder, 'new');
-  await mkdir(path.dirname(target), { recursive: true });
-  await mkdir(path.dirname(fresh), { recursive: true });
-  await writeFile(fresh, bytes);
-  await rename(fresh, target);
 }
 
 function printManifest({ platform, takenAt, product, home, environment, commands, processes, simulation }: CaptureManifest): unknown {

@@ -6,7 +6,8 @@ import { captureMachine } from '../capture/machine.ts';
 import type { Machine } from '../machine.ts';
 import type { RunOptions, RunOutcome } from '../run.ts';
 import { commandLine, toolOutput } from '../tool-output.ts';
-import type { WritableMachine, Written } from '../writable-machine.ts';
+import { temporaryOf } from '../state/durable.ts';
+import type { Attributes, WritableMachine, Written } from '../writable-machine.ts';
 import { holds, holdsAny } from './command.ts';
 import { foreignWrites } from './foreign-writes.ts';
 import { derive, play } from './play.ts';
@@ -96,6 +97,10 @@ class Simulator implements SimulatedMachine {
     return this.change((world) => world.disk.write(path, bytes));
   }
 
+  replaceFile(path: string, bytes: Bytes, attributes?: Attributes): Promise<Written> {
+    return this.change((world) => replaceIn(world, path, bytes, attributes?.mode ?? null));
+  }
+
   rename(from: string, to: string): Promise<Written> {
     return this.change((world) => world.disk.rename(from, to));
   }
@@ -108,8 +113,19 @@ class Simulator implements SimulatedMachine {
     return this.change(async (world) => world.setMode(path, mode));
   }
 
+  setRights(path: string, { mode }: Attributes): Promise<Written> {
+    return mode === null ? Promise.resolve({ ok: true }) : this.chmod(path, mode);
+  }
+
   mode(path: string): Promise<number | null> {
     return Promise.resolve(this.world.mode(path));
+  }
+
+  /** Nobody owns a simulated file, and its clock stands still. */
+  attributes(path: string): Promise<Attributes | null> {
+    const mode = this.world.mode(path);
+    const there = mode !== null || this.world.disk.has(path);
+    return Promise.resolve(there ? { mode, owner: null, modified: null } : null);
   }
 
   /** Undefined: nobody plays this command. */
@@ -148,10 +164,11 @@ class Simulator implements SimulatedMachine {
 
   private change(act: (world: World) => Promise<Written>): Promise<Written> {
     return this.inTurn(async () => {
+      const before = this.world;
       await this.othersWrite((after) => after === 'plan');
       this.world = this.world.fork();
       const written = await act(this.world);
-      await this.keeper?.keep(this.content());
+      if (this.world.differsFrom(before)) await this.keeper?.keep(this.content());
       return written;
     });
   }
@@ -175,4 +192,16 @@ class Simulator implements SimulatedMachine {
     this.queue = turn.catch(() => {});
     return turn;
   }
+}
+
+/** As on a real disk: beside it first, then in its place; where that fails, nothing is left beside it. */
+async function replaceIn(world: World, path: string, bytes: Bytes, mode: number | null): Promise<Written> {
+  const { disk } = world;
+  const fresh = temporaryOf(path);
+  const written = await disk.write(fresh, bytes);
+  const moved = written.ok ? await disk.rename(fresh, path) : written;
+  if (!moved.ok) await disk.remove(fresh);
+  // Rights go with the path here, as those of a file that is replaced do.
+  else if (mode !== null && mode !== world.mode(path)) world.setMode(path, mode);
+  return moved;
 }

@@ -6,6 +6,7 @@ import type { Machine } from '../machine.ts';
 import { noTools } from '../no-tools.ts';
 import { readMachines, type Vms } from '../read-machines.ts';
 import * as facts from './facts.ts';
+import { installFolders } from './install-folders.ts';
 
 function join(...names: readonly string[]): string {
   return path.win32.join(...names);
@@ -103,11 +104,6 @@ async function readService(machine: Machine, service: string): Promise<HostTools
   return { service, query, config };
 }
 
-/** Workstation's folder is not on PATH; the registry names it, in one view or the other. */
 function runVmrun(machine: Machine, products: Views): Promise<ToolOutput> {
-  const named = products.flatMap((output) => {
-    const [, folder] = /^\s*InstallPath\s+REG_SZ\s+(.+?)\s*$/im.exec(output.ok ? output.text : '') ?? [];
-    return folder === undefined ? [] : [folder];
-  });
-  return machine.run(facts.tools.vmrunList, [...named, ...facts.toolFolders]);
+  return machine.run(facts.tools.vmrunList, installFolders(products));
 }

@@ -29,8 +29,8 @@ test('every reason why a host cannot be opened can cross to the page', () => {
 
 test('every problem of a call has words in both languages', () => {
   for (const code of callProblemCodes) {
-    expect(callProblemWords[code].en).toMatch(/\.$/);
-    expect(callProblemWords[code].zh).toMatch(/。$/);
+    expect(callProblemWords(code, 'x').en).toMatch(/\.$/);
+    expect(callProblemWords(code, 'x').zh).toMatch(/。$/);
   }
 });
 

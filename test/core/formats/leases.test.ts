@@ -16,9 +16,14 @@ function current(text: string): unknown {
   return describeAnyLeases(parseAnyLeases(text), now).current;
 }
 
+/** As `vmnet parse leases` prints it. */
+function asPrinted(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
 test('a lease tells address, MAC, times in UTC and the host name', () => {
   const text = `# All times in this file are in UTC (GMT)\n\n${lease('192.168.40.130', '00:0C:29:FC:E1:10', '3 2026/11/22 20:30:00', '\tuid 01:00:0c:29:fc:e1:10;\n\tclient-hostname "DESK TOP";\n')}`;
-  expect(describeAnyLeases(parseAnyLeases(text), now)).toEqual({
+  expect(asPrinted(describeAnyLeases(parseAnyLeases(text), now))).toEqual({
     leases: [
       { address: '192.168.40.130', mac: '00:0c:29:fc:e1:10', starts: '2026-11-22T19:00:00Z', ends: '2026-11-22T20:30:00Z', hostname: 'DESK TOP' },
     ],
@@ -144,6 +149,16 @@ test('more machines than are remembered are all told right', () => {
 test('a lease prints as the JSON that is promised, and as nothing more', () => {
   const { leases } = describeAnyLeases(parseAnyLeases(lease('10.0.0.1', a, 'never')), now);
   expect(JSON.stringify(leases)).toBe(`[{"address":"10.0.0.1","mac":"${a}","starts":"2026-11-22T19:00:00Z","ends":null,"hostname":null}]`);
+});
+
+test('years of four digits are told as they are written, and 1900 had no leap day', () => {
+  const ends = (time: string): unknown => parseLeases(lease('10.0.0.1', a, time)).leases[0]?.ends;
+  expect(ends('0 0000/02/29 00:00:00')).toBe('0000-02-29T00:00:00Z');
+  expect(ends('0 0099/12/31 23:59:59')).toBe('0099-12-31T23:59:59Z');
+  expect(ends('0 1900/02/28 12:00:00')).toBe('1900-02-28T12:00:00Z');
+  expect(ends('0 1900/02/29 12:00:00')).toBeNull();
+  expect(ends('0 2038/01/19 03:14:08')).toBe('2038-01-19T03:14:08Z');
+  expect(ends('0 9999/12/31 23:59:59')).toBe('9999-12-31T23:59:59Z');
 });
 
 test('host names are UTF-8, and what is not is kept as it is', () => {

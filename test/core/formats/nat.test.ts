@@ -80,11 +80,12 @@ test('the ports of the privileged sections may repeat, and one switch allows all
   expect(natModel(parseNat(text)).privilegedPorts).toEqual({ tcp: [22, 80], udp: 'all' });
 });
 
-test('values that are none are null or warned of', () => {
+test('values that are none are warned of at their place, and null', () => {
   const text = '[host]\nip = 10.0.0\nnetmask = 255.0.255.0\n[udp]\ntimeout = long\n[incomingtcp]\n70000 = 1.2.3.4:5\n80 = 1.2.3:5\n81 = 1.2.3.4\n82 = 1.2.3.4:5\n82 = 1.2.3.4:6\n';
   const { gateway, netmask, udpTimeout, portForwards, complaints } = natModel(parseNat(text));
   expect([gateway, netmask, udpTimeout, portForwards.map(({ guestPort }) => guestPort)]).toEqual([null, null, null, [5, 6]]);
   expect(complaints.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['not-an-address', 2, 6], ['not-an-address', 3, 11], ['not-a-number', 5, 11],
     ['not-a-port', 7, 9], ['not-an-address', 8, 6], ['not-a-port', 9, 6], ['duplicate-key', 11, 6],
   ]);
 });

@@ -11,7 +11,8 @@ export interface Verdict {
 
 export function oracle(name: string, reader: Reader, text: string): Verdict {
   try {
-    const { value, complaints, printed } = reader.read(text);
+    const { value, complaints, print } = reader.read(text);
+    const printed = print?.();
     const wrong = codecs.has(name) && printed !== text ? `it does not print back: ${JSON.stringify(printed?.slice(0, 300))}` : (misplaced(reader, text, complaints) ?? wrongValue(value, name));
     return { wrong, complaints: complaints.length };
   } catch (error) {

@@ -69,6 +69,9 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
     watchHost: async () => done(null),
     unwatchHost: async () => done(null),
     chooseCapture: async () => done(null),
+    chooseCaptureTarget: async () => done(null),
+    saveCapture: async ({ target, redact }) => done({ path: `/home/ada/${target}`, redacted: redact, files: 14, commands: 21, unread: 1 }),
+    cancelSaveCapture: async () => done(null),
     // Needs no host: the real one.
     readPasted,
     preferences: async () => done(saved),

@@ -79,6 +79,12 @@ test.each([
   });
 });
 
+test('a key that stands there twice is refused at its second place, and one of an inner object is not looked for', async () => {
+  const twice = `${start}"home": "/a", "platform": "linux" }`;
+  expect(await parseManifest('capture.json', twice)).toMatchObject({ problem: { code: 'capture-json-invalid', detail: 'platform: a key that stands there once', line: 4, column: 17 } });
+  expect(await parseManifest('capture.json', `${start}"environment": { "platform": "x", "home": "y" } }`)).toMatchObject({ ok: true });
+});
+
 test('a text nested a million deep is refused at its place like any other', async () => {
   const [open, close] = ['['.repeat(1_000_000), ']'.repeat(1_000_000)];
   const at = async (text: string): Promise<unknown> => parseManifest('capture.json', text);

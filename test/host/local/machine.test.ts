@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { truncate } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readLinux } from '../../../src/host/linux/read.ts';
@@ -70,6 +70,16 @@ test('a file of 65 MiB is too large for a configuration, and not for leases', as
     failure: { code: 'too-large', detail: '65 MiB (limit 64 MiB)' },
   });
   expect(await linux({ root }).readFile('/file', 'leases')).toMatchObject({ ok: true });
+});
+
+test('a large file comes whole, twice the same, and the text outlives the buffer that it was read into', async () => {
+  const text = `first\n${'\xe4'.repeat(17 * 1024 * 1024)}\nlast`;
+  const root = await temporaryFolder({ file: '' });
+  await writeFile(path.join(root, 'file'), text, 'latin1');
+  const machine = linux({ root });
+  const [one, two] = [await machine.readFile('/file', 'leases'), await machine.readFile('/file', 'leases')];
+  expect(one.ok && one.bytes === text).toBe(true);
+  expect(two.ok && two.bytes === text).toBe(true);
 });
 
 test('a file that does not say how long it is, as in /proc, is read to its end', async () => {

@@ -109,6 +109,18 @@ test('a host in a folder changes between two readings when another tool is said 
   expect((await showHost(host)).networks.map(({ vmnet }) => vmnet)).toEqual([0]);
 });
 
+test('a change that was decided on and cut off is finished by who opens the folder next; one that was not has not happened', async () => {
+  const { folder } = await saved('linux-default');
+  await writeFile(path.join(folder, '.vmnet/pending-1-0'), 'new');
+  expect(await fileText(value(await openSimulated(folder)), '/etc/vmware/new')).toBeUndefined();
+  const list = { puts: [['pending-1-0', 'files/etc/vmware/new'], ['pending-1-1', 'files/etc/vmware/moved-already']], folders: [], gone: ['files/etc/vmware/netmap.conf'] };
+  await writeFile(path.join(folder, '.vmnet/pending.json'), JSON.stringify(list));
+  const again = value(await openSimulated(folder));
+  expect(await fileText(again, '/etc/vmware/new')).toBe('new');
+  expect(await fileText(again, files.netmap)).toBeUndefined();
+  expect(await readdir(path.join(folder, '.vmnet'))).toEqual([]);
+});
+
 test('the capture that a simulated host was made of never changes', async () => {
   const folder = await temporaryFolder({
     'capture.json': JSON.stringify({ format: 'vmnet-capture/1', platform: 'linux', product: { name: 'VMware Workstation' } }),

@@ -14,7 +14,7 @@ import { unixText } from '../../../core/formats/generated/text.ts';
 import { factsOf, writtenAt } from '../network-facts.ts';
 import type { World } from '../world.ts';
 import type { Written } from '../../writable-machine.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf } from '../../unix/layout.ts';
 import { canonicalNetworking, storeOf, usesApple, type Store } from './store.ts';
 
 /** Makes the text of `wanted` the host's networks. False: it is no store, or a file could not be written, and the rest was left undone. */

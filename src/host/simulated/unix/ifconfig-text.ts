@@ -64,14 +64,22 @@ function readdressed(text: string, { address }: LiveAdapter, style: Style): stri
   const subnet = parseSubnet(address ?? '');
   if (subnet === undefined) return text;
   const wanted = `inet ${addressWords(subnet, style)}`;
-  return text.replace(/\binet \d+(?:\.\d+){3}[^\n\r]*/, (old) => (old.startsWith(`inet ${formatIpv4(subnet.ip)} `) ? old : wanted));
+  return text.replace(/\binet \d+(?:\.\d+){3}[^\n\r]*/, (old) => (isAt(old, subnet, style) ? old : wanted));
+}
+
+/** The line says this address and mask, in whatever other words. */
+function isAt(line: string, subnet: Subnet, style: Style): boolean {
+  return new RegExp(`\\binet (?:addr:)?${formatIpv4(subnet.ip).replaceAll('.', '\\.')}\\b`).test(line) && new RegExp(`\\b${maskWord(subnet, style)}\\b`, 'i').test(line);
+}
+
+function maskWord({ prefix }: Subnet, style: Style): string {
+  return style === 'linux' ? maskOfPrefix(prefix) : `0x${(2 ** 32 - 2 ** (32 - prefix)).toString(16)}`;
 }
 
 function addressWords(subnet: Subnet, style: Style): string {
   const [ip, broadcast] = [formatIpv4(subnet.ip), formatIpv4(broadcastAddress(subnet))];
-  if (style === 'linux') return `${ip}  netmask ${maskOfPrefix(subnet.prefix)}  broadcast ${broadcast}`;
-  const mask = (2 ** 32 - 2 ** (32 - subnet.prefix)).toString(16);
-  return `${ip} netmask 0x${mask} broadcast ${broadcast}`;
+  const gap = style === 'linux' ? '  ' : ' ';
+  return [ip, `netmask ${maskWord(subnet, style)}`, `broadcast ${broadcast}`].join(gap);
 }
 
 function newBlock({ vmnet, name, address }: LiveAdapter, style: Style): string {
@@ -102,7 +110,8 @@ export function withRoutes(text: string, before: string, live: readonly LiveAdap
   const row = (line: string): boolean => /^(?:\d|default)/.test(line);
   const unchanged = (name: string): boolean => {
     const { enabled = false, address = null } = known.get(name) ?? {};
-    return enabled && shown.has(name) && addressIn(before, name) === address?.split('/')[0];
+    const subnet = parseSubnet(address ?? '');
+    return enabled && shown.has(name) && subnet !== undefined && isAt(addressLine(before, name), subnet, style);
   };
   const kept = lines.filter((line) => !row(line) || !isOurs(wayOf(line), known) || unchanged(wayOf(line)));
   const added = live.filter(({ name, enabled }) => enabled && !unchanged(name)).flatMap((adapter) => routeRows(adapter, style));
@@ -111,9 +120,9 @@ export function withRoutes(text: string, before: string, live: readonly LiveAdap
   return kept.toSpliced(last, 0, ...added).join('');
 }
 
-function addressIn(text: string, name: string): string | undefined {
+function addressLine(text: string, name: string): string {
   const block = interfaceBlocks(text).find((one) => one.name === name)?.text ?? '';
-  return /\binet (?:addr:)?(\d+(?:\.\d+){3})/.exec(block)?.[1];
+  return /\binet (?:addr:)?\d+(?:\.\d+){3}.*/.exec(block)?.[0] ?? '';
 }
 
 function routeRows({ name, address }: LiveAdapter, style: Style): readonly string[] {

@@ -5,7 +5,7 @@ import type { VirtualNetwork } from '../../../core/vnet/network.ts';
 import { leasesHead } from '../../../core/formats/generated/leases-head.ts';
 import { dhcpStarts, natStarts } from '../daemons.ts';
 import type { Played, World } from '../world.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf } from '../../unix/layout.ts';
 import { readStore, usesApple } from './store.ts';
 
 type Kind = 'bridge' | 'dhcp' | 'nat';

@@ -9,7 +9,7 @@ import { encodeUtf8 } from '../../../core/formats/utf8.ts';
 import type { Product } from '../../../core/vnet/host-view.ts';
 import type { VirtualNetwork } from '../../../core/vnet/network.ts';
 import type { World } from '../world.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf } from '../../unix/layout.ts';
 
 export interface Store {
   readonly model: NetworkingModel;

@@ -77,7 +77,9 @@ async function newAddress(world: World, script: string): Promise<Played | undefi
 export async function netsh(world: World, argv: readonly string[]): Promise<Played | undefined> {
   const line = argv.slice(1).join(' ').toLowerCase();
   if (!/^int(?:erface)? ip(?:v4)? set address /.test(line)) return undefined;
-  const adapter = world.live.adapters.find(({ name }) => line.includes(name.toLowerCase()));
+  // VMnet1's name is the beginning of VMnet10's.
+  const named = world.live.adapters.filter(({ name }) => line.includes(name.toLowerCase()));
+  const adapter = named.toSorted((a, b) => b.name.length - a.name.length)[0];
   const [address = '', mask = ''] = argv.map((word) => word.replace(/^\w+=/, '')).filter(isIpv4);
   const prefix = prefixOfMask(mask);
   if (adapter === undefined || prefix === undefined) return { exitCode: 1, text: 'The filename, directory name, or volume label syntax is incorrect.\r\n' };

@@ -1,7 +1,7 @@
 /** Regenerates vmnetdhcp.conf and vmnetnat.conf from the registry, one VMnet at a time. */
 import type { Bytes } from '../../../core/formats/bytes.ts';
+import { withSegment } from '../../../core/formats/dhcpd-segment.ts';
 import { dhcpdModel, parseDhcpd } from '../../../core/formats/dhcpd.ts';
-import { splitLines } from '../../../core/formats/lines.ts';
 import { vmnetOfDevice } from '../../../core/formats/vmnet-device.ts';
 import { natModel, parseNat } from '../../../core/formats/nat.ts';
 import { isIpv4 } from '../../../core/ipv4/address.ts';
@@ -47,22 +47,4 @@ async function factsFor(world: World, store: RegistryStore, vmnet: number, previ
   // Two digits for the year, as the file has it.
   const added = writtenAt(world.clock()).replace(/\/\d\d(\d\d) /, '/$1 ');
   return network === undefined ? undefined : factsOf(network, { writtenAt: added, apple: false, names });
-}
-
-/** Segments are in the order of their numbers; a new one goes before the first that is larger. */
-function withSegment(bytes: Bytes, vmnet: number, segment: Bytes): Bytes {
-  const kept: string[] = [];
-  let inside: number | undefined;
-  let at: number | undefined;
-  for (const line of splitLines(bytes)) {
-    const number = /^\s*#\s*virtual ethernet segment (\d{1,3})\b/i.exec(line)?.[1];
-    if (number !== undefined) inside = Number(number);
-    if (number !== undefined && at === undefined && Number(number) >= vmnet) at = kept.length;
-    // The mark of the end belongs to its segment, and may be doubled.
-    if (inside !== vmnet) kept.push(line);
-    else if (/^\s*#\s*end\s*$/i.test(line)) inside = undefined;
-  }
-  const last = kept.at(-1);
-  if (last !== undefined && !last.endsWith('\n')) kept[kept.length - 1] = `${last}\r\n`;
-  return kept.toSpliced(at ?? kept.length, 0, segment).join('');
 }

@@ -98,3 +98,14 @@ describe('route print', () => {
     expect(read(text)).toEqual(['::/0 fe80::1 Cisco AnyConnect 281', 'fe80::d1a5:787d:4c36:db2f/128 on-link Cisco ISATAP 331', 'ff00::/8 on-link 5 331']); // prettier-ignore
   });
 });
+
+test.each([
+  ['route print', readRoutePrint, '===========\r\nInterface List\r\n  1...........................Software Loopback Interface 1\r\n===========\r\n'],
+  ['netstat -rn', readNetstatRoutes, 'Kernel IP routing table\nDestination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n'],
+  ['netstat -rn of macOS', readNetstatRoutes, 'Routing tables\n\nInternet:\nDestination        Gateway            Flags               Netif Expire\n'],
+  ['ip route', readIpRoute, '\n'],
+  ['ip -j route', readIpRoute, '[]'],
+])('%s: a table may be empty, and another text is no table', (_, read, empty) => {
+  expect(read(empty)).toEqual({ routes: [], complaints: [] });
+  expect(read('bash: command not found\n')).toMatchObject({ routes: [], complaints: [{ code: 'no-routes', severity: 'error', line: 1, column: 1 }] });
+});

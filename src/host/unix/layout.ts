@@ -1,10 +1,12 @@
 /** Where the two systems with a `networking` file keep what is made out of it. */
-import * as linux from '../../linux/facts.ts';
-import * as macos from '../../macos/facts.ts';
-import type { World } from '../world.ts';
+import type { Platform } from '../../core/vnet/host-view.ts';
+import * as linux from '../linux/facts.ts';
+import * as macos from '../macos/facts.ts';
 
 export interface Layout {
   readonly platform: 'linux' | 'macos';
+  /** Below it lies a folder for each VMnet. */
+  readonly folder: string;
   readonly networking: string;
   /** Null: the system has none. */
   readonly netmap: string | null;
@@ -31,6 +33,6 @@ const macosLayout: Layout = {
   device: (vmnet) => `vmnet${vmnet}`,
 };
 
-export function layoutOf({ platform }: World): Layout {
+export function layoutOf({ platform }: { readonly platform: Platform }): Layout {
   return platform === 'macos' ? macosLayout : linuxLayout;
 }
