@@ -1,5 +1,4 @@
 /** Opens a capture by its path. When it cannot be opened, what was typed stays and the place of the fault is named. */
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -10,22 +9,21 @@ import Typography from '@mui/material/Typography';
 import { useId, useRef, useState, type ReactElement } from 'react';
 import type { CallProblem } from '../../src/core/contract/problem.ts';
 import { useWindow } from '../app/window-context.ts';
-import { callProblemPlace, callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
+import { CallProblemAlert } from './call-problem.tsx';
 
 interface Props {
   readonly onClose: () => void;
 }
 
 export function OpenCapture({ onClose }: Props): ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { api, about, host, reloadHosts } = useWindow();
   const [path, setPath] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<CallProblem | null>(null);
   const titleId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const place = problem === null ? null : callProblemPlace(problem, language);
 
   const open = async (which: string): Promise<void> => {
     setBusy(true);
@@ -76,16 +74,7 @@ export function OpenCapture({ onClose }: Props): ReactElement {
             slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
             sx={{ mt: 1 }}
           />
-          {problem !== null && (
-            <Alert severity="error" variant="outlined">
-              <span>{callProblemText(problem, language)}</span>
-              {place !== null && (
-                <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-                  {place}
-                </Typography>
-              )}
-            </Alert>
-          )}
+          {problem !== null && <CallProblemAlert problem={problem} />}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           {about.shell === 'electron' && (

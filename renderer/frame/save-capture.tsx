@@ -15,15 +15,15 @@ import type { CallOutput } from '../../src/core/contract/contract.ts';
 import type { CallProblem } from '../../src/core/contract/problem.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Copyable } from '../details/copyable.tsx';
-import { callProblemPlace, callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
+import { CallProblemAlert } from './call-problem.tsx';
 
 interface Props {
   readonly onClose: () => void;
 }
 
 export function SaveCapture({ onClose }: Props): ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { api, about, host } = useWindow();
   const [target, setTarget] = useState('');
   const [redact, setRedact] = useState(true);
@@ -32,7 +32,6 @@ export function SaveCapture({ onClose }: Props): ReactElement {
   const [saved, setSaved] = useState<CallOutput<'saveCapture'> | null>(null);
   const titleId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const place = problem === null ? null : callProblemPlace(problem, language);
 
   const save = async (): Promise<void> => {
     setBusy(true);
@@ -104,16 +103,7 @@ export function SaveCapture({ onClose }: Props): ReactElement {
               </Alert>
             )}
           </div>
-          {problem !== null && (
-            <Alert severity="error" variant="outlined">
-              <span>{callProblemText(problem, language)}</span>
-              {place !== null && (
-                <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-                  {place}
-                </Typography>
-              )}
-            </Alert>
-          )}
+          {problem !== null && <CallProblemAlert problem={problem} />}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           {about.shell === 'electron' && saved === null && (

@@ -14,6 +14,7 @@ import { wordsIn, type Words } from '../core/text/language.ts';
 import { unchangedReport } from '../host/apply/outcome.ts';
 import type { Target } from '../host/apply/target.ts';
 import type { Globals } from './globals.ts';
+import { whileNotAsked } from './interrupt.ts';
 import { openNamedHost } from './open-host.ts';
 import { openNamedTarget } from './open-target.ts';
 import { exitStatus, refusal, type ExitStatus, type Outcome, type Refusal } from './outcome.ts';
@@ -130,20 +131,6 @@ export async function isConfirmed({ yes }: ChangeOptions, { language }: Globals,
 
 export function progress(stage: StageName, { quiet, language }: Globals): void {
   if (!quiet) process.stderr.write(`${wordsIn(language, stageNames[stage])}…\n`);
-}
-
-/** Ctrl+C takes back what was done so far; a second one ends the program, and `vmnet recover` does it then. */
-export async function whileNotAsked<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const asked = new AbortController();
-  const stop = (): void => asked.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    return await work(asked.signal);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  }
 }
 
 const statuses: Readonly<Record<ReportOutcome, ExitStatus>> = {

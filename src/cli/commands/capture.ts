@@ -5,6 +5,7 @@ import { spoken } from '../../core/text/language.ts';
 import type { Globals } from '../globals.ts';
 import { openMachine } from '../../host/index.ts';
 import type { SaveProblem } from '../../host/capture/write/save.ts';
+import { whileNotAsked } from '../interrupt.ts';
 import { openOptions, refusalOf } from '../open-host.ts';
 import { exitStatus, refusal, type Outcome, type Refusal } from '../outcome.ts';
 import type { CaptureOptions } from '../program.ts';
@@ -43,18 +44,4 @@ export async function capture({ globals, cwd, env, out, options }: Request): Pro
 function refuse({ code, detail }: SaveProblem, { language }: Globals): Refusal {
   const status = code === 'target-unwritable' || code === 'cancelled' ? exitStatus.unexpected : exitStatus.usage;
   return refusal(status, code, spoken(captureTexts, language)[code](detail));
-}
-
-/** Ctrl+C stops the work, and what was begun is taken away. */
-async function whileNotAsked<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const asked = new AbortController();
-  const stop = (): void => asked.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    return await work(asked.signal);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  }
 }
