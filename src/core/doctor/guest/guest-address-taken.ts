@@ -4,9 +4,8 @@ import { guestsOf } from '../../checks/guests.ts';
 import { holdersOf } from '../../checks/holders.ts';
 import { evidence } from '../../checks/networks.ts';
 import { evidenceAt } from '../../vnet/evidence.ts';
-import { guestSays } from '../looks.ts';
+import { guestSays, where } from '../looks.ts';
 import type { GuestNic, Patient } from '../patient.ts';
-import { where } from './guest-nic-down.ts';
 
 type Data = {
   readonly address: string;
