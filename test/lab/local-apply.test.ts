@@ -3,13 +3,14 @@
  * that has nothing of the product's code, and guests with real packets. What became of the files is told by stat, diff and find.
  */
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../src/core/plan/report.ts';
 import { seedPolicy } from '../host/apply/support.ts';
-import { printedError } from '../support/vmnet.ts';
+import { printedError, root } from '../support/vmnet.ts';
 import { connect, lease, plug } from './network/guests.ts';
 import { hostOnly, nat, switchOnMachines, writeInventory, writeNetworks } from './network/host-files.ts';
-import { openLaboratory, type Laboratory } from './network/laboratory.ts';
+import { openLaboratory, tools, type Laboratory } from './network/laboratory.ts';
 import { startNetworks } from './network/networks.ts';
 
 /** The seed case, with the reservation for the second guest. */
@@ -75,10 +76,10 @@ function lab(): Laboratory {
   return opened;
 }
 
-/** What a shell on the host prints; diff ends with 1 where it found something. */
+/** What a shell on the host prints; diff, grep and ls end with 1 or 2 where they found something, or nothing. */
 function told(script: string): string {
   const { status, stdout, stderr } = lab().run('host', ['bash', '-uc', script]);
-  if (status !== 0 && status !== 1) throw new Error(`${script} ended with ${status}: ${stderr}`);
+  if (status === null || status > 2) throw new Error(`${script} ended with ${status}: ${stderr}`);
   return stdout;
 }
 
@@ -101,6 +102,13 @@ function changed(file: string): { readonly gone: readonly string[]; readonly new
   const of = (sign: string): readonly string[] => lines.flatMap((line) => (line.startsWith(`${sign} `) ? [line.slice(2)] : []));
   return { gone: of('<'), new: of('>') };
 }
+
+/** The built command line with tools of these folders. */
+function vmnetBy(folders: string, state: string): ReturnType<Laboratory['vmnet']> {
+  return lab().run('host', ['env', `PATH=${folders}`, `VMNET_STATE=${state}`, process.execPath, path.join(root, 'dist/cli/vmnet.cjs'), ...apply]);
+}
+
+const system = '/usr/sbin:/usr/bin:/sbin:/bin';
 
 function reportOf({ status, stdout, stderr }: ReturnType<Laboratory['vmnet']>): Report {
   if (status !== 0) throw new Error(`it ended with ${status}: ${stderr}${stdout}`);
@@ -170,8 +178,48 @@ function withoutFolder(text: string): string {
   return text.replace(/^\/mnt\/state .*\n/m, '');
 }
 
-test('undo: diff finds nothing but leases, stat the same owners and modes', async () => {
+test('settings that VMware left behind, without its tool: the change is taken back to the byte and the right', () => {
   lab().script('host', 'kill -KILL $(cat /run/vm1.vmx.pid) $(cat /run/vm2.vmx.pid)');
+  const before = traces();
+  const { status, stdout } = vmnetBy(system, '/mnt/other');
+  const report = JSON.parse(stdout) as Report;
+  expect(status).toBe(6);
+  expect(report).toMatchObject({ outcome: 'rolled-back', changed: false });
+  expect(report.problems.map(({ code }) => code)).toContain('tool-missing');
+  expect(traces()).toBe(before);
+});
+
+test('a computer without VMware is refused, and nothing is made on it', () => {
+  lab().script('host', 'rm -rf /mnt/other; mv /etc/vmware /etc/moved');
+  try {
+    const refused = vmnetBy(system, '/mnt/other');
+    expect(refused.status).toBe(4);
+    expect(printedError(refused).code).toBe('no-vmware');
+    expect(told('ls -d /etc/vmware /mnt/other /var/lib/vmnet-manager 2>/dev/null')).toBe('');
+  } finally {
+    lab().script('host', 'mv /etc/moved /etc/vmware');
+  }
+});
+
+test('killed while VMware’s tool is at work, it is taken back by the recovery, and guests have their network again', async () => {
+  told('rm -rf /mnt/whole; cp -a /etc/vmware /mnt/whole');
+  const rightsBefore = rights();
+  lab().write('/mnt/cut/vmware-networks', `#!/bin/sh\n${tools}/vmware-networks "$@"\n[ "$1" != --migrate-network-settings ] || kill -KILL $PPID\n`);
+  lab().script('host', 'chmod +x /mnt/cut/vmware-networks');
+  // It did not end by itself.
+  expect(vmnetBy(`/mnt/cut:${tools}:${system}`, '/mnt/state').status).toBeNull();
+  expect(told('diff -rq -x "dhcpd.leases*" /mnt/whole /etc/vmware')).not.toBe('');
+  expect(printedError(lab().vmnet(apply)).code).toBe('journal-open');
+
+  expect(lab().vmnet(['recover', '--host', 'local', '--json']).status).toBe(6);
+  expect(told('diff -r -x "dhcpd.leases*" /mnt/whole /etc/vmware')).toBe('');
+  expect(rights()).toBe(rightsBefore);
+  expect(told('ls /mnt/state')).toBe('restore\n');
+  plug(lab(), 'vm1', 'nat');
+  expect(await lease(lab(), 'vm1')).toBe('192.168.204.128');
+});
+
+test('undo: diff finds nothing but leases, stat the same owners and modes', async () => {
   expect(reportOf(lab().vmnet(['undo', '--host', 'local', '--yes', '--json']))).toMatchObject({ outcome: 'verified', problems: [] });
   expect(told('diff -r -x "dhcpd.leases*" /mnt/before /etc/vmware')).toBe('');
   expect(told('cd /mnt/before && stat -c "%n %u:%g %a %Y" $(find . -type f ! -name "*.leases*" | LC_ALL=C sort)')).toBe(told('cd /etc/vmware && stat -c "%n %u:%g %a %Y" $(find . -type f ! -name "*.leases*" | LC_ALL=C sort)'));
