@@ -1,6 +1,6 @@
 /** The programs outside npm that the tests use: found, or installed from Debian where that is allowed. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The first of these names on PATH; undefined when there is none. */
@@ -54,8 +54,23 @@ export function installMissing() {
   } else {
     console.log(`installing from Debian: ${list}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...words) => spawnSync('apt-get', ['-qq', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', ...names);
+    const apt = (...words) => spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Options::=--force-confold', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    withoutServices(() => {
+      apt('update');
+      apt('install', '-y', '--no-install-recommends', ...names);
+    });
+  }
+}
+
+const servicePolicy = '/usr/sbin/policy-rc.d';
+
+/** A DHCP server comes with a service that Debian starts at once: 101 forbids it, and nothing is changed where somebody decided. */
+function withoutServices(install) {
+  if (existsSync(servicePolicy)) return install();
+  writeFileSync(servicePolicy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    install();
+  } finally {
+    rmSync(servicePolicy);
   }
 }

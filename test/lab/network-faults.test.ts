@@ -26,6 +26,7 @@ beforeAll(async () => {
   opened = found;
   writeNetworks(found, [hostOnly, nat]);
   writeInventory(found);
+  switchOnMachines(found);
   await startNetworks(found);
   await Promise.all((['host', 'vm1', 'vm2', 'lan', 'internet'] as const).map((place) => found.serve(place)));
 });
@@ -50,7 +51,6 @@ async function switchOn(modes: Readonly<Record<Vm, Mode>>): Promise<void> {
     await lease(lab(), vm);
     plugged.set(vm, { mode: modes[vm], state: stateOf(lab(), vm) });
   }
-  switchOnMachines(lab());
 }
 
 /** With what the guest really says of itself. */
@@ -105,6 +105,8 @@ describe('vmnet doctor', () => {
 
   async function mend(fault: Fault): Promise<void> {
     await fault.mend?.(lab());
-    if (fault.onlyGuest !== true) await restartNetworks(lab(), () => writeNetworks(lab(), [hostOnly, nat]));
+    if (fault.onlyGuest === true) return;
+    // What was only killed or taken down need not be built anew.
+    await (fault.rebuild === true ? restartNetworks(lab(), () => writeNetworks(lab(), [hostOnly, nat])) : startNetworks(lab()));
   }
 });

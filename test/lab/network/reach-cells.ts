@@ -20,12 +20,14 @@ export function cellsOf(lab: Laboratory): readonly ReachCell[] {
   return (JSON.parse(stdout) as { readonly cells: readonly ReachCell[] }).cells;
 }
 
-/** All that the command says yes or no to, each tried; what it does not know cannot be wrong. */
-export async function tryCells(lab: Laboratory, modes: Readonly<Record<Vm, Mode>>): Promise<readonly Tried[]> {
-  const cells = cellsOf(lab).filter(({ reachable }) => reachable !== 'unknown');
+/** All that the command says yes or no to, each tried; `unknown`: how many it does not know, which cannot be wrong. */
+export async function tryCells(lab: Laboratory, modes: Readonly<Record<Vm, Mode>>): Promise<{ readonly tried: readonly Tried[]; readonly unknown: number }> {
+  const all = cellsOf(lab);
+  const cells = all.filter(({ reachable }) => reachable !== 'unknown');
   const guests = new Map(vms.map((vm) => [vm, addressOf(lab, vm)]));
   forgetNeighbours(lab, ['host', 'vm1', 'vm2', 'lan', 'router', 'internet']);
-  return Promise.all(cells.map(async (cell) => ({ cell, connected: await tryCell(lab, cell, modes, guests) })));
+  const tried = await Promise.all(cells.map(async (cell) => ({ cell, connected: await tryCell(lab, cell, modes, guests) })));
+  return { tried, unknown: all.length - cells.length };
 }
 
 /** One that should connect is tried again before it counts as cut. */
