@@ -85,7 +85,7 @@ async function restore(machine: WritableMachine, file: SavedFile, { aside, backu
   const { path, bytes } = file;
   const now = await currentBytes(machine, path);
   const attributes = now.ok && now.bytes !== undefined ? await machine.attributes(path) : null;
-  if (now.ok && now.bytes === bytes && (attributes === null || sameRights(attributes, file))) return [];
+  if (now.ok && now.bytes === bytes && (attributes === null || (sameRights(attributes, file) && attributes.modified === file.modified))) return [];
   if (now.ok && now.bytes !== undefined && now.bytes !== bytes) aside(path, now.bytes);
   const replaced = await machine.replaceFile(path, bytes, file);
   if (replaced.ok) return [];

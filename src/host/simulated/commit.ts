@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../failure.ts';
-import { dropFile, makeFolder, putJson, readIfThere, syncFolder, writeWhole } from '../state/durable.ts';
+import { dropFile, makeFolder, namesIn, putJson, readIfThere, syncFolder, writeWhole } from '../state/durable.ts';
+import { isRunning } from '../state/running.ts';
 
 export interface FolderChange {
   /** By the path in the folder; in this order, `capture.json` last. */
@@ -32,6 +33,16 @@ export function commit(side: string, folder: string, { puts, folders, gone }: Fo
   list.puts.forEach(([fresh], index) => writeWhole(path.join(side, fresh), contents[index] ?? Buffer.alloc(0)));
   putJson(path.join(side, listName), list);
   carryOut(side, folder, list);
+  clearUndecided(side);
+}
+
+/** What programs had written that were killed before they put a list in place: nobody will. */
+function clearUndecided(side: string): void {
+  for (const name of namesIn(side)) {
+    const [, pid] = /^pending-(\d{1,9})-\d+$/.exec(name) ?? [];
+    // Of our own everything is in place by now.
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) rmSync(path.join(side, name), { force: true });
+  }
 }
 
 /** Carries on where a program that is no more left off; without a list nothing was decided on. */

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { errorCode } from '../failure.ts';
 import { dropFile, namesIn, readIfThere, writeWhole } from './durable.ts';
+import { isRunning } from './running.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -45,6 +46,7 @@ export function takeLock(folder: string, who: Omit<Holder, 'pid'>): Locked {
         return { ok: false, holder: rival.kept };
       }
       for (const dead of others) dropFile(path.join(folder, dead.name));
+      clearBegun(folder);
       return { ok: true, release: () => dropFile(path.join(folder, name)) };
     }
   } finally {
@@ -90,6 +92,17 @@ function locksIn(folder: string): readonly Found[] {
   });
 }
 
+/** Locks that programs had begun to make when they were killed. */
+function clearBegun(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const [, pid] = /^lock\.(\d{1,9})\.\d+$/.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const kept = keptIn(path.join(folder, name));
+    // One that is cut off says no more than its name does.
+    if (kept === undefined ? !isRunning(Number(pid)) : !isAlive(kept)) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
 function keptIn(file: string): Kept | undefined {
   try {
     const value: unknown = JSON.parse(readIfThere(file)?.toString('utf8') ?? 'null');
@@ -106,12 +119,7 @@ function isKept(value: unknown): value is Kept {
 function isAlive({ pid, computer, began }: Kept): boolean {
   // Of a process on another computer (a shared folder) nothing can be said: it counts.
   if (computer !== os.hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (errorCode(error) === 'ESRCH') return false;
-  }
-  return began === null || beginOf(pid) === began;
+  return isRunning(pid) && (began === null || beginOf(pid) === began);
 }
 
 /** Linux only: this boot, and the ticks of its clock at which the process began. */

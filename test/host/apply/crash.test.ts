@@ -3,7 +3,7 @@
  * strace (in `.ci/run`). VMNET_CRASH=all sweeps every call (minutes); by default a few of each kind are killed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
@@ -108,7 +108,9 @@ test.skipIf(!traces)('killed at any call, an apply leaves what a recovery makes 
       const isOld = isSame(world, stage.before);
       const isNew = isSame(world, after);
       const whole = recovered.ok && (recovered.report === null || recovered.report.outcome !== 'needs-attention');
-      if (isOld === isNew || !whole || existsSync(path.join(work, '.vmnet/journal.json'))) wrong.push(`${call} ${when}`);
+      // What is left to take back was a change, with which goes what the killed one left lying.
+      const lying = recovered.ok && recovered.report === null ? [] : readdirSync(path.join(work, '.vmnet')).filter((name) => /^(?:lock|pending)/.test(name));
+      if (isOld === isNew || !whole || lying.length > 0 || existsSync(path.join(work, '.vmnet/journal.json'))) wrong.push(`${call} ${when} ${lying.join(' ')}`);
     }
     told.push(`${call}: ${kills} kills / ${total} calls`);
   }

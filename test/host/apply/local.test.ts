@@ -76,7 +76,8 @@ test('an apply keeps owners, modes and what it does not know, and its undo bring
   chmodSync(store, 0o640);
   chmodSync(path.join(root, files.nat(8)), 0o604);
   if (superuser) chownSync(store, 1234, 4321);
-  utimesSync(store, new Date('2024-05-06T07:08:09Z'), new Date('2024-05-06T07:08:09Z'));
+  const old = new Date('2024-05-06T07:08:09Z');
+  for (const name of filesBelow(root).keys()) utimesSync(path.join(root, name), old, old);
   const before = { files: filesBelow(root), rights: rights(root) };
 
   expect(reportOf(await applyPolicy(target, seedPolicy()))).toMatchObject({ outcome: 'verified', problems: [] });
@@ -91,7 +92,8 @@ test('an apply keeps owners, modes and what it does not know, and its undo bring
   const isLease = (name: string): boolean => name.endsWith('.leases');
   expect([...filesBelow(root)].filter(([name]) => !isLease(name))).toEqual([...before.files].filter(([name]) => !isLease(name)));
   expect([...rights(root)]).toEqual([...before.rights]);
-  expect(statSync(store).mtime.toISOString()).toBe('2024-05-06T07:08:09.000Z');
+  // Also those that VMware's tool wrote and that soon were as before.
+  for (const name of before.files.keys()) if (!isLease(name)) expect(`${name} ${statSync(path.join(root, name)).mtime.toISOString()}`).toBe(`${name} ${old.toISOString()}`);
   // Everybody may know what was changed; what the files held is the administrator's.
   expect((statSync(state).mode & 0o777).toString(8)).toBe('755');
   const [first = ''] = readdirSync(path.join(state, 'restore'));

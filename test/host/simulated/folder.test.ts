@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -119,6 +120,14 @@ test('a change that was decided on and cut off is finished by who opens the fold
   expect(await fileText(again, '/etc/vmware/new')).toBe('new');
   expect(await fileText(again, files.netmap)).toBeUndefined();
   expect(await readdir(path.join(folder, '.vmnet'))).toEqual([]);
+});
+
+test('what a killed program had written beside goes with the next change; what another one is writing stays', async () => {
+  const { folder, machine } = await saved('linux-default');
+  const dead = spawnSync('true').pid;
+  for (const pid of [dead, process.ppid]) await writeFile(path.join(folder, `.vmnet/pending-${pid}-0`), 'half');
+  await play(machine, 'vmware-networks --stop');
+  expect(await readdir(path.join(folder, '.vmnet'))).toEqual([`pending-${process.ppid}-0`]);
 });
 
 test('the capture that a simulated host was made of never changes', async () => {

@@ -58,9 +58,23 @@ test('a lock of another computer, on a shared folder, holds', async () => {
 });
 
 test('what is no lock of ours does not hold, and a half one never shows', async () => {
-  const folder = await temporaryFolder({ 'lock-0': '{ "pid": ', 'lock-x': '', 'lock.77.0': '' });
+  const living = `lock.${process.pid}.9`;
+  const folder = await temporaryFolder({ 'lock-0': '{ "pid": ', 'lock-x': '', [living]: '' });
   taken(takeLock(folder, who))();
-  expect(readdirSync(folder)).toEqual(['lock-x', 'lock.77.0']);
+  expect(readdirSync(folder)).toEqual(['lock-x', living]);
+});
+
+test('what programs had begun when they were killed goes with the next lock; what is under way stays', async () => {
+  const dead = await deadPid();
+  const begun = (pid: number, computer = os.hostname()): string => JSON.stringify({ ...who, pid, computer, began: null });
+  const folder = await temporaryFolder({
+    [`lock.${dead}.0`]: begun(dead),
+    [`lock.${dead}.1`]: begun(dead).slice(0, 20),
+    [`lock.${dead}.2`]: begun(dead, 'elsewhere'),
+    [`lock.${process.pid}.900`]: begun(process.pid),
+  });
+  taken(takeLock(folder, who))();
+  expect(readdirSync(folder).toSorted()).toEqual([`lock.${dead}.2`, `lock.${process.pid}.900`].toSorted());
 });
 
 test('of many programs that ask at the same time exactly one gets it', async () => {
