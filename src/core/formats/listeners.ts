@@ -20,13 +20,12 @@ export function readListeners(text: string): Listeners {
   return { listeners, complaints: [] };
 }
 
-/** `TCP  0.0.0.0:135  0.0.0.0:0  LISTENING  1016`: the state's word may be translated; no other end is what listening means. */
+/** `TCP  0.0.0.0:135  0.0.0.0:0  LISTENING  1016`: the state's word may be translated; no other end is what listening means. `netstat -an` leaves the last one out. */
 function windowsRow(words: readonly string[]): Listener | undefined {
   const [name = '', local = '', other = ''] = words;
-  const pid = wholeNumber(words.at(-1), most32);
-  if (pid === undefined) return undefined;
-  if (name === 'TCP' && words.length >= 5 && /^(?:0\.0\.0\.0|\[::\]):0$/.test(other)) return listener('tcp', local, null, pid);
-  return name === 'UDP' && words.length === 4 && other === '*:*' ? listener('udp', local, null, pid) : undefined;
+  const pid = wholeNumber(words.at(-1), most32) ?? null;
+  if (name === 'TCP' && words.length >= 4 && /^(?:0\.0\.0\.0|\[::\]):0$/.test(other)) return listener('tcp', local, null, pid);
+  return name === 'UDP' && words.length <= 4 && other === '*:*' ? listener('udp', local, null, pid) : undefined;
 }
 
 /** `tcp LISTEN 0 128 127.0.0.53%lo:53 0.0.0.0:* users:(("systemd-resolve",pid=601,fd=14))`; who it is, only root is told of everybody. */
