@@ -94,6 +94,8 @@ describe('what is malformed ends with 65 at its line and column', () => {
     { kind: 'dhcpd', why: 'a block that is never closed', input: 'allow unknown-clients;\nsubnet 10.0.0.0 netmask 255.0.0.0 {\n', at: { code: 'unclosed-block', line: 2 } },
     { kind: 'lock', why: 'no lock', input: 'holiday', at: { code: 'not-a-lock', line: 1, column: 1 } },
     { kind: 'ipconfig', why: 'no adapter in it', input: 'holiday\n', at: { code: 'no-adapters', line: 1 } },
+    { kind: 'listeners', why: 'no table of ports', input: 'holiday\n', at: { code: 'unknown-line', line: 1 } },
+    { kind: 'sc', why: 'no service', input: 'holiday\n', at: { code: 'unknown-line', line: 1 } },
     { kind: 'route-print', why: 'no routing table', input: 'holiday\n', at: { code: 'no-routes', line: 1 } },
   ])('$kind: $why', ({ kind, input, at }) => {
     const run = vmnet(['parse', kind, '-', '--json'], { input });

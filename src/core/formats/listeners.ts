@@ -4,7 +4,7 @@
  */
 import type { Listener } from '../vnet/listener.ts';
 import type { Complaint } from './complaint.ts';
-import { parseAddress, textLines } from './ip-text.ts';
+import { firstLine, parseAddress, textLines } from './ip-text.ts';
 import { most32, wholeNumber } from './printed-number.ts';
 
 export interface Listeners {
@@ -17,7 +17,9 @@ export function readListeners(text: string): Listeners {
     const words = line.trim().split(/\s+/);
     return windowsRow(words) ?? socketStatisticsRow(words, line) ?? lsofRow(words) ?? [];
   });
-  return { listeners, complaints: [] };
+  // A table may have connections only, or nothing below its headings.
+  if (listeners.length > 0 || text.trim() === '' || /\b(?:TCP|UDP|tcp|udp|PID|Netid)\b/.test(text)) return { listeners, complaints: [] };
+  return { listeners, complaints: [{ code: 'unknown-line', severity: 'error', line: 1, column: 1, text: firstLine(text) }] };
 }
 
 /** `TCP  0.0.0.0:135  0.0.0.0:0  LISTENING  1016`: the state's word may be translated; no other end is what listening means. `netstat -an` leaves the last one out. */

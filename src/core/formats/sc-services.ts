@@ -3,7 +3,7 @@
  * them. What both say of one service comes together; a service that does not exist is named by its command alone.
  */
 import type { Complaint } from './complaint.ts';
-import { textLines } from './ip-text.ts';
+import { firstLine, textLines } from './ip-text.ts';
 import { readScQuery, type ScQuery } from './sc-query.ts';
 
 export interface ScService extends Pick<ScQuery, 'installed' | 'state' | 'startType' | 'exitCode'> {
@@ -35,7 +35,7 @@ export function readScServices(text: string): ScServices {
     else silent.push({ code: 'unknown-line', severity: 'warning', line: start + 1, column: 1, text: (lines[0] ?? '').slice(0, 80) });
   }
   if (services.size > 0) return { services: [...services.values()], complaints: silent };
-  return { services: [], complaints: [{ code: 'unknown-line', severity: 'error', line: 1, column: 1, text: text.split(/[\r\n]/, 1)[0]?.slice(0, 80) ?? '' }] };
+  return { services: [], complaints: [{ code: 'unknown-line', severity: 'error', line: 1, column: 1, text: firstLine(text) }] };
 }
 
 // Untranslated is `sc` alone: "[SC] EnumQueryServicesStatus:OpenService 失败 1060:", and "[SC] QueryServiceConfig SUCCESS".

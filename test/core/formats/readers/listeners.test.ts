@@ -71,6 +71,14 @@ test('excluded port ranges are read by their numbers, in any language', () => {
   ]);
 });
 
+test('tables without a row are understood, and what is no table is complained about', () => {
+  expect(readListeners('  Proto  Local Address          Foreign Address        State           PID\n')).toEqual({ listeners: [], complaints: [] });
+  expect(readListeners('')).toEqual({ listeners: [], complaints: [] });
+  expect(readListeners('holiday\n').complaints).toMatchObject([{ code: 'unknown-line', severity: 'error', line: 1, text: 'holiday' }]);
+  expect(readExcludedPorts(lines('开始端口      结束端口', '----------    --------', ''))).toEqual({ ranges: [], complaints: [] });
+  expect(readExcludedPorts('holiday\n').complaints).toMatchObject([{ code: 'unknown-line', severity: 'error', line: 1, text: 'holiday' }]);
+});
+
 test('numbers that are no ports are no rows', () => {
   expect(readListeners('  TCP    0.0.0.0:70000            0.0.0.0:0              LISTENING          4').listeners).toEqual([]);
   expect(readExcludedPorts('  70000   70001\n  90   80').ranges).toEqual([]);
