@@ -1,6 +1,8 @@
-/** Tables of what the tools of a host print: adapters, routes, neighbours. */
+/** Tables of what the tools of a host print: adapters, routes, neighbours, ports, services of Windows. */
 import type { Texts } from '../../src/core/text/texts.ts';
 import type { Adapter, AdapterAddress, Neighbour, Route } from '../../src/core/vnet/adapter.ts';
+import type { Listener, PortRange } from '../../src/core/vnet/listener.ts';
+import type { PastedHardwarePort, PastedWindowsService } from '../../src/core/vnet/pasted.ts';
 import { shownTable, type ShownTable } from './shown-table.ts';
 
 /** One address of an adapter with one of its gateways and DNS servers, so that every one of them has a row. */
@@ -69,6 +71,57 @@ export function neighboursTable(neighbours: readonly Neighbour[], t: Texts): Sho
       { id: 'interface', title: t.tables.adapter, width: 260, value: ({ interface: name }) => name, copy: true },
     ],
     neighbours,
+  );
+}
+
+export function hardwarePortsTable(ports: readonly PastedHardwarePort[], t: Texts): ShownTable {
+  return shownTable<PastedHardwarePort>(
+    [
+      { id: 'port', title: t.paste.hardwarePort, width: 260, value: ({ port }) => port },
+      { id: 'device', title: t.paste.device, width: 140, value: ({ device }) => device, copy: true },
+      { id: 'kind', title: t.tables.kind, width: 150, value: ({ kind }) => t.adapterKinds[kind] },
+      { id: 'mac', title: t.tables.mac, width: 200, value: ({ mac }) => mac, copy: true },
+    ],
+    ports,
+  );
+}
+
+export function listenersTable(listeners: readonly Listener[], t: Texts): ShownTable {
+  return shownTable<Listener>(
+    [
+      { id: 'port', title: t.paste.port, width: 140, value: ({ protocol, port }) => `${protocol}/${port}`, copy: true },
+      { id: 'address', title: t.paste.ipAddress, width: 260, value: ({ address }) => address ?? t.paste.everyAddress },
+      { id: 'program', title: t.paste.program, width: 220, value: ({ process }) => process },
+      { id: 'pid', title: t.pastedFacts.pid, width: 150, value: ({ pid }) => pid, copy: true },
+    ],
+    listeners,
+  );
+}
+
+export function excludedPortsTable(ranges: readonly PortRange[], t: Texts): ShownTable {
+  return shownTable<PortRange>(
+    [
+      { id: 'start', title: t.paste.firstPort, width: 180, value: ({ start }) => start },
+      { id: 'end', title: t.paste.lastPort, width: 180, value: ({ end }) => end },
+    ],
+    ranges,
+  );
+}
+
+export function windowsServicesTable(services: readonly PastedWindowsService[], t: Texts): ShownTable {
+  const starts = { automatic: t.paste.startsAutomatically, manual: t.paste.startsManually, disabled: t.paste.startsNever };
+  const stateOf = ({ installed, state }: PastedWindowsService): string | null => {
+    if (!installed) return t.paste.notInstalled;
+    return state === null ? null : t.serviceStates[state];
+  };
+  return shownTable<PastedWindowsService>(
+    [
+      { id: 'service', title: t.paste.service, width: 260, value: ({ name }) => name, copy: true },
+      { id: 'state', title: t.tables.state, width: 160, value: stateOf },
+      { id: 'start', title: t.paste.startType, width: 160, value: ({ startType }) => (startType === null ? null : starts[startType]) },
+      { id: 'exit', title: t.paste.exitCode, width: 140, value: ({ exitCode }) => exitCode, copy: true },
+    ],
+    services,
   );
 }
 

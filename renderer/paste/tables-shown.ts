@@ -2,7 +2,7 @@
 import type { Language } from '../../src/core/text/language.ts';
 import type { Texts } from '../../src/core/text/texts.ts';
 import type { PastedTable } from '../../src/core/vnet/pasted.ts';
-import { adaptersTable, neighboursTable, routesTable } from './host-tables.ts';
+import { adaptersTable, excludedPortsTable, hardwarePortsTable, listenersTable, neighboursTable, routesTable, windowsServicesTable } from './host-tables.ts';
 import type { ShownTable } from './shown-table.ts';
 import {
   bridgeMappingsTable,
@@ -17,6 +17,7 @@ import {
   networksTable,
   portForwardsTable,
   reservationsTable,
+  runningMachinesTable,
   servicesTable,
   vmAdaptersTable,
 } from './vmware-tables.ts';
@@ -29,10 +30,20 @@ export function tableShown(table: PastedTable, t: Texts, language: Language): Sh
       return routesTable(table.rows, t);
     case 'neighbours':
       return neighboursTable(table.rows, t);
+    case 'hardware-ports':
+      return hardwarePortsTable(table.rows, t);
+    case 'listeners':
+      return listenersTable(table.rows, t);
+    case 'excluded-ports':
+      return excludedPortsTable(table.rows, t);
+    case 'windows-services':
+      return windowsServicesTable(table.rows, t);
     case 'services':
       return servicesTable(table.rows, t);
     case 'host-networks':
       return hostNetworksTable(table.rows, t);
+    case 'running-machines':
+      return runningMachinesTable(table.rows, t);
     case 'networks':
       return networksTable(table.rows, t);
     case 'bridge-mappings':

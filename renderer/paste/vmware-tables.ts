@@ -173,6 +173,10 @@ export function machinesTable(machines: readonly RowOf<'machines'>[], t: Texts):
   );
 }
 
+export function runningMachinesTable(machines: readonly RowOf<'running-machines'>[], t: Texts): ShownTable {
+  return shownTable<RowOf<'running-machines'>>([{ id: 'path', title: t.details.file, width: 620, value: ({ path }) => path, copy: true }], machines);
+}
+
 export function factsTable(facts: readonly RowOf<'facts'>[], t: Texts): ShownTable {
   const valueOf = ({ fact, value }: RowOf<'facts'>): CellValue => {
     if (fact === 'udp-timeout' && typeof value === 'number') return duration(value, t);

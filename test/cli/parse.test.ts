@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ipAddr, ipRoute } from '../support/pasted-texts.ts';
+import { encodeText } from '../../src/host/decode.ts';
+import { chineseNetstat, excludedPorts, germanNetstat, hardwarePorts, ipAddr, ipRoute, scConfig, scMissing, scQuery, vmrunList } from '../support/pasted-texts.ts';
 import { corpus, printedError, vmnet } from '../support/vmnet.ts';
 
 function parsed(kind: string, input: string | Buffer, options: readonly string[] = []): unknown {
@@ -79,12 +80,22 @@ describe('each kind prints the JSON that is promised', () => {
   });
 });
 
+test('ports, services and running machines', () => {
+  expect(parsed('sc', `${scQuery}\n${scConfig}`)).toMatchObject({ kind: 'sc', services: [{ name: 'VMnetDHCP', installed: true, state: 'running', startType: 'disabled', exitCode: 0 }] });
+  expect(parsed('listeners', germanNetstat)).toMatchObject({ listeners: [{ protocol: 'tcp', address: null, port: 445, process: null, pid: 4 }, { port: 8080 }, { protocol: 'udp', port: 53 }] });
+  expect(parsed('excluded-ports', excludedPorts)).toMatchObject({ ranges: [{ start: 5357, end: 5357 }, { start: 50_000, end: 50_059 }] });
+  expect(parsed('vmrun-list', vmrunList)).toMatchObject({ paths: ['/home/lin/vmware/Ubuntu/Ubuntu.vmx', 'C:\\VMs\\教室 1\\教室 1.vmx'] });
+  expect(parsed('hardware-ports', hardwarePorts)).toMatchObject({ ports: [{ port: 'Ethernet', device: 'en0', mac: 'a8:20:66:11:22:33', kind: 'ethernet' }, { kind: 'wifi' }, { kind: 'bridge', mac: null }] });
+});
+
 describe('what is malformed ends with 65 at its line and column', () => {
   test.each([
     { kind: 'networking', why: 'no version line', input: 'answer VNET_8_NAT yes\n', at: { code: 'version-line-missing', line: 1, column: 1 } },
     { kind: 'dhcpd', why: 'a block that is never closed', input: 'allow unknown-clients;\nsubnet 10.0.0.0 netmask 255.0.0.0 {\n', at: { code: 'unclosed-block', line: 2 } },
     { kind: 'lock', why: 'no lock', input: 'holiday', at: { code: 'not-a-lock', line: 1, column: 1 } },
     { kind: 'ipconfig', why: 'no adapter in it', input: 'holiday\n', at: { code: 'no-adapters', line: 1 } },
+    { kind: 'listeners', why: 'no table of ports', input: 'holiday\n', at: { code: 'unknown-line', line: 1 } },
+    { kind: 'sc', why: 'no service', input: 'holiday\n', at: { code: 'unknown-line', line: 1 } },
     { kind: 'route-print', why: 'no routing table', input: 'holiday\n', at: { code: 'no-routes', line: 1 } },
   ])('$kind: $why', ({ kind, input, at }) => {
     const run = vmnet(['parse', kind, '-', '--json'], { input });
@@ -135,6 +146,19 @@ describe('auto', () => {
       sections: [
         { kind: 'ip-addr', firstLine: 2, lastLine: 15, adapters: [{ name: 'lo' }, { name: 'ens33' }, { name: 'vmnet8', vmnet: 8 }], problems: [] },
         { kind: 'ip-route', firstLine: 17, lastLine: 19, routes: [{ destination: '0.0.0.0/0', gateway: '192.168.1.1' }, {}, {}], problems: [] },
+      ],
+    });
+  });
+
+  test.each([
+    ['cp936', `${scMissing}C:\\>netstat -ano\n${chineseNetstat}`],
+    ['cp850', `${scMissing.replace(/失败|指定.*/g, 'FEHLER')}C:\\>netstat -ano\n${germanNetstat}`],
+  ])('knows a Windows console in code page %s', async (encoding, text) => {
+    const bytes = Buffer.from((await encodeText(text, encoding)) ?? '', 'latin1');
+    expect(parsed('auto', bytes, ['--encoding', encoding])).toMatchObject({
+      sections: [
+        { kind: 'sc', services: [{ name: null, installed: false }] },
+        { kind: 'listeners', listeners: { length: 3 } },
       ],
     });
   });

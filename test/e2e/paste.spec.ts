@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
-import { chineseIpconfig, ipAddr, ipRoute, routePrint, spoiledNat, vmx } from '../support/pasted-texts.ts';
+import { chineseIpconfig, chineseNetstat, excludedPorts, ipAddr, ipRoute, routePrint, scMissing, scQuery, spoiledNat, vmx } from '../support/pasted-texts.ts';
 import { cutTexts, english, languages, themes, violations } from './support/audit.ts';
 import type { Options } from './support/page-double.ts';
 import { expect, test as base } from './support/window.ts';
@@ -79,6 +79,17 @@ test('several outputs become a part each, and what is none of them is said', asy
   await expect(page.getByRole('status')).toHaveText(/^3 parts recognised: ipconfig \/all, route print, nat\.conf$/);
   await part(page, 'Not recognised').getByRole('button', { name: /^Show line/ }).click();
   expect(await selection(field)).toBe('来自 1.1.1.1 的回复');
+});
+
+test('services, open ports and ports kept back of a Windows are a table each, in Chinese too', async ({ openPaste }) => {
+  const { page, field } = await openPaste({ preferences: { language: 'zh-CN' } });
+  await field.fill(`C:\\>sc query VMnetDHCP\n${scQuery}\nC:\\>sc query "VMware NAT Service"\n${scMissing}\nC:\\>netstat -ano\n${chineseNetstat}${excludedPorts}`);
+  expect(await cells(part(page, 'sc query').getByRole('grid', { name: 'sc query：服务' }))).toEqual([
+    ['VMnetDHCP', '正在运行', '–', '0'],
+    ['VMware NAT Service', '未安装', '–', '–'],
+  ]);
+  expect((await cells(part(page, 'netstat -ano, ss, lsof').getByRole('grid')))[0]).toEqual(['tcp/135', '所有地址', '–', '1016']);
+  await expect(part(page, 'netsh … excludedportrange').getByRole('row')).toHaveCount(3);
 });
 
 test('a place that was not understood leads to its line in the text', async ({ openPaste }) => {

@@ -107,3 +107,117 @@ device = VMnet8
 8080 = 192.168.40.128:80
 8081 = 192.168.40.128:不是端口
 `;
+
+/** `sc query` of a Windows in German, which translates none of its labels. */
+export const scQuery = `
+SERVICE_NAME: VMnetDHCP
+        TYPE               : 10  WIN32_OWN_PROCESS
+        STATE              : 4  RUNNING
+                                (STOPPABLE, NOT_PAUSABLE, ACCEPTS_SHUTDOWN)
+        WIN32_EXIT_CODE    : 0  (0x0)
+        SERVICE_EXIT_CODE  : 0  (0x0)
+        CHECKPOINT         : 0x0
+        WAIT_HINT          : 0x0
+`;
+
+/** `sc qc` of a Chinese Windows. */
+export const scConfig = `[SC] QueryServiceConfig 成功
+
+SERVICE_NAME: VMnetDHCP
+        TYPE               : 10  WIN32_OWN_PROCESS
+        START_TYPE         : 4   DISABLED
+        ERROR_CONTROL      : 1   NORMAL
+        BINARY_PATH_NAME   : C:\\WINDOWS\\SysWOW64\\vmnetdhcp.exe
+        LOAD_ORDER_GROUP   :
+        TAG                : 0
+        DISPLAY_NAME       : VMware DHCP Service
+        DEPENDENCIES       : VMnetuserif
+        SERVICE_START_NAME : LocalSystem
+`;
+
+/** `sc query` of a Chinese Windows for a service that it does not have. */
+export const scMissing = `[SC] EnumQueryServicesStatus:OpenService 失败 1060:
+
+指定的服务未安装。
+
+`;
+
+/** `netstat -ano` of a German Windows. */
+export const germanNetstat = `
+Aktive Verbindungen
+
+  Proto  Lokale Adresse         Remoteadresse          Status           PID
+  TCP    0.0.0.0:445            0.0.0.0:0              ABHÖREN          4
+  TCP    192.168.1.23:50123     203.0.113.7:443        HERGESTELLT      7000
+  TCP    [::]:8080              [::]:0                 ABHÖREN          5120
+  UDP    0.0.0.0:53             *:*                                    2212
+`;
+
+/** `netstat -ano` of a Chinese Windows. */
+export const chineseNetstat = `
+活动连接
+
+  协议  本地地址          外部地址        状态           PID
+  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1016
+  TCP    127.0.0.1:8307         0.0.0.0:0              LISTENING       5120
+  UDP    [fe80::1c2d:3e4f%4]:1900  *:*                                    3300
+`;
+
+/** `ss -ltnup` of Linux. */
+export const socketStatistics = `Netid State  Recv-Q Send-Q Local Address:Port  Peer Address:Port Process
+udp   UNCONN 0      0      127.0.0.53%lo:53         0.0.0.0:*     users:(("systemd-resolve",pid=601,fd=13))
+tcp   LISTEN 0      4096         0.0.0.0:8080       0.0.0.0:*
+tcp   LISTEN 0      128             [::]:22            [::]:*
+`;
+
+/** `lsof -nP -iTCP -sTCP:LISTEN` of macOS, whose user has a name that looks like flags of a route. */
+export const openFiles = `COMMAND     PID           USER   FD   TYPE             DEVICE SIZE/OFF NODE NAME
+rapportd    512            Ute    8u  IPv4 0x5d1a2b3c4d5e6f70      0t0  TCP *:49152 (LISTEN)
+vmnet-nat   412           root    8u  IPv4 0x5d1a2b3c4d5e6f71      0t0  TCP *:2210 (LISTEN)
+`;
+
+/** `netsh int ipv4 show excludedportrange tcp` of a German Windows. */
+export const excludedPorts = `
+Portausschlussbereiche für das Protokoll "tcp"
+
+Startport     Endport
+----------    --------
+      5357        5357
+     50000       50059     *
+
+* - Verwaltete Portausschlüsse.
+
+`;
+
+export const vmrunList = `Total running VMs: 2
+/home/lin/vmware/Ubuntu/Ubuntu.vmx
+C:\\VMs\\教室 1\\教室 1.vmx
+`;
+
+/** `networksetup -listallhardwareports` of a Mac. */
+export const hardwarePorts = `
+Hardware Port: Ethernet
+Device: en0
+Ethernet Address: a8:20:66:11:22:33
+
+Hardware Port: Wi-Fi
+Device: en1
+Ethernet Address: a8:20:66:11:22:34
+
+Hardware Port: Thunderbolt Bridge
+Device: bridge0
+Ethernet Address: N/A
+
+VLAN Configurations
+===================
+`;
+
+/** `netstat -rn` of a Mac. */
+export const macRoutes = `Routing tables
+
+Internet:
+Destination        Gateway            Flags               Netif Expire
+default            192.168.1.1        UGScg                 en0
+127                127.0.0.1          UCS                   lo0
+192.168.1          link#6             UCS                   en0      !
+`;

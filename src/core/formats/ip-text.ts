@@ -71,3 +71,8 @@ const longestLine = 2000;
 export function textLines(text: string): string[] {
   return text.split(/\r{0,2}\n|\r/).map((line) => line.slice(0, longestLine));
 }
+
+/** Its first 80 characters, for a complaint about the whole text. */
+export function firstLine(text: string): string {
+  return text.split(/[\r\n]/, 1)[0]?.slice(0, 80) ?? '';
+}

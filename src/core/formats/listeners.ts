@@ -4,7 +4,7 @@
  */
 import type { Listener } from '../vnet/listener.ts';
 import type { Complaint } from './complaint.ts';
-import { parseAddress, textLines } from './ip-text.ts';
+import { firstLine, parseAddress, textLines } from './ip-text.ts';
 import { most32, wholeNumber } from './printed-number.ts';
 
 export interface Listeners {
@@ -17,16 +17,17 @@ export function readListeners(text: string): Listeners {
     const words = line.trim().split(/\s+/);
     return windowsRow(words) ?? socketStatisticsRow(words, line) ?? lsofRow(words) ?? [];
   });
-  return { listeners, complaints: [] };
+  // A table may have connections only, or nothing below its headings.
+  if (listeners.length > 0 || text.trim() === '' || /\b(?:TCP|UDP|tcp|udp|PID|Netid)\b/.test(text)) return { listeners, complaints: [] };
+  return { listeners, complaints: [{ code: 'unknown-line', severity: 'error', line: 1, column: 1, text: firstLine(text) }] };
 }
 
-/** `TCP  0.0.0.0:135  0.0.0.0:0  LISTENING  1016`: the state's word may be translated; no other end is what listening means. */
+/** `TCP  0.0.0.0:135  0.0.0.0:0  LISTENING  1016`: the state's word may be translated; no other end is what listening means. `netstat -an` leaves the last one out. */
 function windowsRow(words: readonly string[]): Listener | undefined {
   const [name = '', local = '', other = ''] = words;
-  const pid = wholeNumber(words.at(-1), most32);
-  if (pid === undefined) return undefined;
-  if (name === 'TCP' && words.length >= 5 && /^(?:0\.0\.0\.0|\[::\]):0$/.test(other)) return listener('tcp', local, null, pid);
-  return name === 'UDP' && words.length === 4 && other === '*:*' ? listener('udp', local, null, pid) : undefined;
+  const pid = wholeNumber(words.at(-1), most32) ?? null;
+  if (name === 'TCP' && words.length >= 4 && /^(?:0\.0\.0\.0|\[::\]):0$/.test(other)) return listener('tcp', local, null, pid);
+  return name === 'UDP' && words.length <= 4 && other === '*:*' ? listener('udp', local, null, pid) : undefined;
 }
 
 /** `tcp LISTEN 0 128 127.0.0.53%lo:53 0.0.0.0:* users:(("systemd-resolve",pid=601,fd=14))`; who it is, only root is told of everybody. */

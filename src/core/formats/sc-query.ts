@@ -37,7 +37,7 @@ export function readScQuery(text: string): ScQuery {
     if (stateWord.test(value)) state = value.startsWith('4') ? 'running' : 'stopped';
     const start = startWord.exec(value)?.[1];
     if (start !== undefined) startType = start === 'DISABLED' ? 'disabled' : start === 'DEMAND' ? 'manual' : 'automatic';
-    if (/WIN32/.test(label)) exitCode = wholeNumber(/^(\d+)\s*\(0x/.exec(value)?.[1], most32) ?? exitCode;
+    if (/WIN32/i.test(label)) exitCode = wholeNumber(/^(\d+)\s*\(0x/.exec(value)?.[1], most32) ?? exitCode;
   }
   const installed = state !== null || startType !== null || !/\b1060\b/.test(text);
   const silent = state === null && startType === null && installed;

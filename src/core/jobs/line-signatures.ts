@@ -20,6 +20,17 @@ const strong: readonly (readonly [PastedKind, RegExp])[] = [
   // Leader dots, which no other tool prints.
   ['ipconfig', /\.\s\.[\s.]{0,3}:/],
 
+  // What stands before the colon is translated, the numbers and the words in capitals behind it are not.
+  ['sc', /^\[SC\] \S/],
+  ['sc', /^\s{0,20}[^:\s][^:]{0,40}:\s{1,4}[\da-fA-F]{1,8}\s{1,4}(?:(?:WIN32|KERNEL|FILE_SYSTEM|USER)_[A-Z]|(?:STOPPED|(?:START|STOP|CONTINUE|PAUSE)_PENDING|RUNNING|PAUSED|(?:BOOT|SYSTEM|AUTO|DEMAND)_START|DISABLED)(?:\s|$))/],
+  ['sc', /^\s{0,20}\S{1,40}\s{1,20}:\s\d{1,10}\s{1,4}\(0x[\da-fA-F]{1,8}\)\s*$/],
+
+  // Before the tables of routes: a user of macOS may be called "Ute", and that is how flags look.
+  ['listeners', /^COMMAND\s{1,20}PID\s/],
+  ['listeners', /^\S{1,64}\s{1,20}\d{1,10}\s{1,40}\S{1,64}\s{1,20}\w{1,8}\s{1,8}IPv[46]\s/],
+  ['listeners', /^\s{0,8}(?:TCP|UDP)\s{1,8}\S{1,64}:\d{1,5}\s{1,40}(?:\S{1,64}:\d{1,5}|\*:\*)(?:\s|$)/],
+  ['listeners', /^(?:tcp|udp)\s{1,8}[A-Z][A-Z\d-]{2,12}\s{1,8}\d{1,10}\s{1,12}\d{1,10}\s{1,40}\S{1,80}:\S{1,20}\s{1,40}\S{1,80}:\S/],
+
   ['ifconfig', /^\s{0,40}\S{1,64}: flags=[\da-fA-F]{1,16}</],
   ['ifconfig', /^[\w.@:-]{1,64}\s+(?:Link encap:|Encapsulamento)/],
   // "Protokoll:Ethernet  Hardware Adresse …": translated, the kind of the link or its address stays.
@@ -55,10 +66,17 @@ const strong: readonly (readonly [PastedKind, RegExp])[] = [
   ['netstat-rn', new RegExp(String.raw`^\s{0,4}\S{1,255}\s+\S{1,255}\s+${mask}\s+[!UGHRDMACTn]{1,9}\s+-?\d`)],
   ['netstat-rn', /^\s{0,4}\[?[\da-fA-F:.]{2,45}\]?\/\d{1,3}\s+\S{2,47}\s+[!UGHRDMACTn][\w+!]{0,9}\s+-?\d+\s+\d/],
 
+  ['excluded-ports', /^-{10} {2,6}-{8}\s*$/],
+  ['excluded-ports', /^\s{4,12}\d{1,5}\s{4,14}\d{1,5}(?:\s{1,8}\*)?\s*$/],
+
+  ['hardware-ports', /^Hardware Port: /],
+
   ['vmware-networks', /\b(?:bridged? networking|DHCP service|NAT service|host-?\s?only virtual adapter)\b.{0,40}\bvmnet\d/i],
 
   ['vmrun-networks', /^Total host networks: \d/],
   ['vmrun-networks', /^\d{1,3}\s+\S{1,40}\s+(?:bridged|hostOnly|nat)\s+(?:true|false)\s/i],
+
+  ['vmrun-list', /^Total running VMs: \d/],
 
   ['networking', /^VERSION=\d/],
   ['networking', /^(?:answer VN(?:ET|L)_|remove_answer VN|(?:add|remove)_(?:nat_portfwd|dhcp_mac_to_ip|bridge_mapping|nat_prefix) )/],
@@ -101,11 +119,14 @@ export function isSameFamily(one: PastedKind, other: PastedKind): boolean {
   return one === other || (dictionaries.includes(one) && dictionaries.includes(other));
 }
 
-/** Whether a line without a signature still belongs to a file of the kind: comments and plain settings. */
+/** Whether a line without a signature still belongs to a text of the kind: comments, plain settings, what a heading announced. */
 export function continues(kind: PastedKind, line: string): boolean {
   if (line.trim() === '') return false;
   if (kind === 'nat') return /^\s*(?:[#;]|[\w.:-]{1,80}\s{0,20}=)/.test(line);
   if (kind === 'dhcpd' || kind === 'leases') return /^\s*(?:#|[{}]|\w[\w-]{1,40}\s?[= {])/.test(line);
+  if (kind === 'vmrun-list') return /^\s{0,8}(?:\/|[A-Za-z]:\\|\\\\)/.test(line);
+  if (kind === 'hardware-ports') return /^(?:Device|Ethernet Address|VLAN |Parent Device: |Tag: |={10,30}\s*$)/.test(line);
+  if (kind === 'excluded-ports') return line.startsWith('* - ');
   if (kind === 'registry') return /^(?:"|@=| {2})/.test(line);
   return /^\s*#/.test(line) && (dictionaries.includes(kind) || kind === 'networking');
 }

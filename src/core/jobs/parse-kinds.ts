@@ -3,12 +3,15 @@ import { readArp } from '../formats/arp.ts';
 import type { Bytes, DecodeBytes } from '../formats/bytes.ts';
 import type { Complaint } from '../formats/complaint.ts';
 import { describeDhcpd, type DhcpdDescription, dhcpdModel, parseDhcpd, printDhcpd } from '../formats/dhcpd.ts';
+import { readExcludedPorts } from '../formats/excluded-ports.ts';
+import { readHardwarePorts } from '../formats/hardware-ports.ts';
 import { readIfconfig } from '../formats/ifconfig.ts';
 import { describeInventory, parseInventory, printInventory } from '../formats/inventory.ts';
 import { readIpAddr } from '../formats/ip-addr.ts';
 import { readIpRoute } from '../formats/ip-route.ts';
 import { readIpconfig } from '../formats/ipconfig.ts';
 import { describeAnyLeases, parseAnyLeases, printAnyLeases } from '../formats/leases.ts';
+import { readListeners } from '../formats/listeners.ts';
 import { describeLock, type LockHolder, parseLock, printLock } from '../formats/lock.ts';
 import { describeNat, natModel, parseNat, printNat } from '../formats/nat.ts';
 import { describeNetmap, parseNetmap, printNetmap } from '../formats/netmap.ts';
@@ -18,7 +21,9 @@ import { parseNetworking, printNetworking } from '../formats/networking.ts';
 import { describeRegistry } from '../formats/registry-networks.ts';
 import { parseRegistry, printRegistry } from '../formats/registry.ts';
 import { readRoutePrint } from '../formats/route-print.ts';
+import { readScServices } from '../formats/sc-services.ts';
 import { describeVmx, parseVmx, printVmx } from '../formats/vmx.ts';
+import { readVmrunList } from '../formats/vmrun-list.ts';
 import { readVmrunNetworks } from '../formats/vmrun.ts';
 import { readVmwareNetworksStatus } from '../formats/vmware-networks.ts';
 import type { PastedKind } from '../vnet/pasted.ts';
@@ -89,8 +94,13 @@ export const parseKinds = {
   'route-print': reader(readRoutePrint),
   'netstat-rn': reader(readNetstatRoutes),
   arp: reader(readArp),
+  'hardware-ports': reader(readHardwarePorts),
+  listeners: reader(readListeners),
+  'excluded-ports': reader(readExcludedPorts),
+  sc: reader(readScServices),
   'vmware-networks': reader(readVmwareNetworksStatus),
   'vmrun-networks': reader(readVmrunNetworks),
+  'vmrun-list': reader(readVmrunList),
 } satisfies Readonly<Record<PastedKind, ParseKind>>;
 
 export type ParseKindName = keyof typeof parseKinds;

@@ -20,8 +20,13 @@ const tablesOf: TablesOf = {
   'route-print': routes,
   'netstat-rn': routes,
   arp: ({ neighbours: rows }) => [{ of: 'neighbours', rows }],
+  'hardware-ports': ({ ports: rows }) => [{ of: 'hardware-ports', rows }],
+  listeners: ({ listeners: rows }) => [{ of: 'listeners', rows }],
+  'excluded-ports': ({ ranges: rows }) => [{ of: 'excluded-ports', rows }],
+  sc: ({ services: rows }) => [{ of: 'windows-services', rows }],
   'vmware-networks': ({ services: rows }) => [{ of: 'services', rows }],
   'vmrun-networks': ({ networks: rows }) => [{ of: 'host-networks', rows }],
+  'vmrun-list': ({ paths }) => [{ of: 'running-machines', rows: paths.map((path) => ({ path })) }],
   networking: ({ networks, bridgeMappings, defaultBridge }) => [
     { of: 'networks', rows: networks },
     ...unlessEmpty({ of: 'bridge-mappings', rows: bridgeMappings }),

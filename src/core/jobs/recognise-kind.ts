@@ -37,7 +37,7 @@ export function pastedLines(text: string): readonly string[] {
   return text.replace(/^\ufeff/, '').split(/\r{0,2}\n|\r/);
 }
 
-/** In order, without what is blank, a prompt or a terminal's greeting. */
+/** In order, without what is blank, a prompt (but those of `sc`) or a terminal's greeting. */
 export function textSections(lines: readonly string[]): readonly TextSection[] {
   const splitter = new Splitter(lines);
   let index = 0;
@@ -59,6 +59,8 @@ class Splitter {
   // One past the last line that is surely of the kind.
   private sure = 0;
   private command: string | undefined;
+  // The line on which the command was typed; only with a command.
+  private prompt = 0;
 
   constructor(lines: readonly string[]) {
     this.lines = lines;
@@ -71,6 +73,7 @@ class Splitter {
     if (command !== undefined) {
       this.close(index);
       this.open(index + 1, command);
+      this.prompt = index;
       return index + 1;
     }
     if (startsJson(line)) return this.takeJson(index);
@@ -88,7 +91,7 @@ class Splitter {
   private sign(index: number, { kind, weak }: Signature): void {
     const joins = this.kind !== null && (kind === this.kind || (isSameFamily(kind, this.kind) && (weak || this.isTentative)));
     if (this.kind !== null && !joins) {
-      const first = this.headingAbove(index);
+      const first = this.headingAbove(index, kind);
       this.close(first);
       this.open(first, undefined);
     }
@@ -110,14 +113,14 @@ class Splitter {
     return end;
   }
 
-  /** The first line of the headings that stand directly above a line: without indent, and nobody's yet. */
-  private headingAbove(index: number): number {
+  /** The first line of the headings that stand directly above a line: nobody's yet, and without indent but for the columns' names of `netstat -ano`. */
+  private headingAbove(index: number, kind: PastedKind): number {
     let first = index;
     let headings = 0;
     for (let at = index - 1; at >= this.sure && headings < mostHeadings; at -= 1) {
       const line = this.lines[at] ?? '';
       if (line.trim() === '') continue;
-      if (/^\s/.test(line)) break;
+      if (/^\s/.test(line) && !(kind === 'listeners' && at === index - 1)) break;
       headings += 1;
       first = at;
     }
@@ -139,7 +142,17 @@ class Splitter {
     while (first < last && isNothing(lines[first] ?? '')) first += 1;
     while (last > first && (lines[last - 1] ?? '').trim() === '') last -= 1;
     if (first === last) return;
-    this.sections.push({ kind: refined(this.kind ?? this.kindWithoutSigns(first, last), lines, first, last), start: first, end: last, signs });
+    const kind = refined(this.kind ?? this.kindWithoutSigns(first, last), lines, first, last);
+    if (kind === 'sc') this.addServices(this.command === undefined || this.command === '' ? first : this.prompt, last);
+    else this.sections.push({ kind, start: first, end: last, signs });
+  }
+
+  /** One section for all services that were asked for one after the other, with the commands: only they name a service that does not exist. */
+  private addServices(start: number, end: number): void {
+    const before = this.sections.at(-1);
+    const isMore = before?.kind === 'sc';
+    if (isMore) this.sections.pop();
+    this.sections.push({ kind: 'sc', start: isMore ? before.start : start, end, signs: this.signs + (isMore ? before.signs : 0) });
   }
 
   private kindWithoutSigns(first: number, last: number): PastedKind | null {

@@ -37,8 +37,15 @@ const commands: readonly (readonly [RegExp, PastedKind])[] = [
   [/^route(?: -\S+)*$/, 'netstat-rn'],
   [/^netstat -\w*r\w*(?: -\S+)*$/i, 'netstat-rn'],
   [/^arp(?: -\w+)*$/i, 'arp'],
+  [/^netstat -[abfnoq]*o[abfnoq]*$/i, 'listeners'],
+  [/^ss(?: -\w+)+$/, 'listeners'],
+  [/^lsof(?: -\S+)*? -(?:\w*P)?i\S*(?: -\S+)*$/, 'listeners'],
+  [/^netsh int(?:erface)? ipv[46] show excludedportrange\b/i, 'excluded-ports'],
+  [/^sc (?:query|queryex|qc)\b/i, 'sc'],
+  [/^networksetup -listallhardwareports$/, 'hardware-ports'],
   [/^(?:vmware-networks|vmnet-cli) --?\w+$/, 'vmware-networks'],
   [/^vmrun(?: -T \w+)? listHostNetworks$/i, 'vmrun-networks'],
+  [/^vmrun(?: -T \w+)? list$/i, 'vmrun-list'],
   [/^reg query\b/i, 'registry'],
 ];
 

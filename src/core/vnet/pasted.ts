@@ -1,5 +1,6 @@
 /** What was read from a text that a person pasted: one section for each tool's output or file in it, as tables of plain rows. */
 import type { Adapter, Neighbour, Route } from './adapter.ts';
+import type { Listener, PortRange } from './listener.ts';
 import type { VmAdapter } from './machine.ts';
 import type { PortForward, ServiceState, VirtualNetwork } from './network.ts';
 
@@ -12,8 +13,13 @@ export const pastedKinds = [
   'ifconfig',
   'netstat-rn',
   'arp',
+  'hardware-ports',
+  'listeners',
+  'excluded-ports',
+  'sc',
   'vmware-networks',
   'vmrun-networks',
+  'vmrun-list',
   'networking',
   'netmap',
   'dhcpd',
@@ -49,6 +55,27 @@ export interface PastedService {
   readonly vmnet: number;
   readonly kind: (typeof vmwareServiceKinds)[number];
   readonly state: ServiceState;
+}
+
+/** What `sc query` and `sc qc` say of a service of Windows. */
+export interface PastedWindowsService {
+  /** Null when neither the output nor the command above it names the service. */
+  readonly name: string | null;
+  readonly installed: boolean;
+  /** Of `sc query`; what is starting or paused does not run. */
+  readonly state: 'running' | 'stopped' | null;
+  /** Of `sc qc`. */
+  readonly startType: 'automatic' | 'manual' | 'disabled' | null;
+  /** Windows' error number of the last end. */
+  readonly exitCode: number | null;
+}
+
+/** As `networksetup -listallhardwareports` prints it. */
+export interface PastedHardwarePort {
+  readonly port: string;
+  readonly device: string;
+  readonly mac: string | null;
+  readonly kind: 'wifi' | 'ethernet' | 'bridge' | 'other';
 }
 
 /** As `vmrun listHostNetworks` prints it. */
@@ -89,7 +116,12 @@ export type PastedTable =
   | { readonly of: 'adapters'; readonly rows: readonly Adapter[] }
   | { readonly of: 'routes'; readonly rows: readonly Route[] }
   | { readonly of: 'neighbours'; readonly rows: readonly Neighbour[] }
+  | { readonly of: 'hardware-ports'; readonly rows: readonly PastedHardwarePort[] }
+  | { readonly of: 'listeners'; readonly rows: readonly Listener[] }
+  | { readonly of: 'excluded-ports'; readonly rows: readonly PortRange[] }
+  | { readonly of: 'windows-services'; readonly rows: readonly PastedWindowsService[] }
   | { readonly of: 'services'; readonly rows: readonly PastedService[] }
+  | { readonly of: 'running-machines'; readonly rows: readonly { readonly path: string }[] }
   | { readonly of: 'host-networks'; readonly rows: readonly PastedHostNetwork[] }
   | { readonly of: 'networks'; readonly rows: readonly VirtualNetwork[] }
   | { readonly of: 'bridge-mappings'; readonly rows: readonly { readonly interface: string; readonly vmnet: number }[] }

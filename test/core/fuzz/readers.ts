@@ -2,10 +2,7 @@
 import { readBridgeBindings } from '../../../src/core/formats/bridge-bindings.ts';
 import type { Complaint } from '../../../src/core/formats/complaint.ts';
 import { readConnectionProfiles } from '../../../src/core/formats/connection-profiles.ts';
-import { readExcludedPorts } from '../../../src/core/formats/excluded-ports.ts';
 import { readFirewallProfiles } from '../../../src/core/formats/firewall-profiles.ts';
-import { readHardwarePorts } from '../../../src/core/formats/hardware-ports.ts';
-import { readListeners } from '../../../src/core/formats/listeners.ts';
 import { readLsmod } from '../../../src/core/formats/lsmod.ts';
 import { readSecureBootState } from '../../../src/core/formats/mokutil.ts';
 import { readNetAdapters } from '../../../src/core/formats/net-adapters.ts';
@@ -14,7 +11,6 @@ import { readPfctlNat } from '../../../src/core/formats/pfctl-nat.ts';
 import { readScQuery } from '../../../src/core/formats/sc-query.ts';
 import { readSystemctlShow } from '../../../src/core/formats/systemctl-show.ts';
 import { readUfwStatus } from '../../../src/core/formats/ufw-status.ts';
-import { readVmrunList } from '../../../src/core/formats/vmrun-list.ts';
 import { parseKinds, parseText, type ParseKindName, type Parsed } from '../../../src/core/jobs/parse-kinds.ts';
 import { readGuest } from '../../../src/core/jobs/read-guest.ts';
 import { readSections } from '../../../src/core/jobs/read-pasted.ts';
@@ -54,13 +50,9 @@ function alone(read: (text: string) => { readonly complaints: readonly Complaint
 
 const own: Readonly<Record<string, Reader>> = {
   'sc-query': alone(readScQuery),
-  'vmrun-list': alone(readVmrunList),
   'connection-profiles': alone(readConnectionProfiles),
   'bridge-bindings': alone(readBridgeBindings),
-  'hardware-ports': alone(readHardwarePorts),
   'net-adapters': alone(readNetAdapters),
-  listeners: alone(readListeners),
-  'excluded-ports': alone(readExcludedPorts),
   lsmod: alone(readLsmod),
   mokutil: alone(readSecureBootState),
   'systemctl-show': alone(readSystemctlShow),

@@ -39,6 +39,7 @@ const commandKinds: readonly (readonly [RegExp, string])[] = [
   [/listHostNetworks/, 'vmrun-networks'],
   [/\breg[- ]query/, 'registry'],
   [/\bsc[- ]q(?:uery|c)/, 'sc-query'],
+  [/\bsc[- ]q(?:uery|c)/, 'sc'],
   [/netstat -ano|\bss -H|\blsof\b/, 'listeners'],
   [/excludedportrange/, 'excluded-ports'],
   [/\blsmod\b/, 'lsmod'],
@@ -67,6 +68,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   'netstat-rn': ['Kernel IP routing table\nDestination     Gateway         Genmask         Flags Metric Ref    Use Iface\n0.0.0.0         10.0.0.1        0.0.0.0         UG    100    0        0 eth0\n'],
   ifconfig: ['eth0      Link encap:Ethernet  HWaddr 00:0c:29:aa:bb:cc\n          inet addr:10.0.0.5  Bcast:10.0.0.255  Mask:255.255.255.0\n          UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1\n'],
   guest: [`${englishLinux({ mac: '00:0c:29:aa:bb:cc', address: '10.0.0.9', gateway: '10.0.0.2', dns: ['10.0.0.2'] })}DEVICE=ens33\nHWADDR=00:0C:29:AA:BB:CC\nONBOOT=no\nBOOTPROTO=static\nIPADDR=10.0.0.9\nens33   ethernet  unmanaged  --\nhttp_proxy=http://10.0.0.1:7890\niface ens33 inet static\n  address 10.0.0.9/24\nnetwork:\n  ethernets:\n    ens33:\n      dhcp4: true\nGENERAL.DEVICE: ens33\nIP4.ADDRESS[1]: 10.0.0.9/24\n`, chineseWindows({ mac: '00:0c:29:aa:bb:cc', address: '10.0.0.9', gateway: '10.0.0.2', dns: [] })],
+  sc: ['C:\\>sc query VMnetDHCP\r\n\r\nSERVICE_NAME: VMnetDHCP\r\n        TYPE               : 10  WIN32_OWN_PROCESS\r\n        STATE              : 4  RUNNING\r\n        WIN32_EXIT_CODE    : 0  (0x0)\r\n\r\nC:\\>sc qc VMnetDHCP\r\n[SC] QueryServiceConfig SUCCESS\r\n\r\nNOMBRE_SERVICIO: VMnetDHCP\r\n        TIPO_INICIO         : 2   AUTO_START\r\n\r\nC:\\>sc.exe query "VMware NAT Service"\r\n[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\r\n\r\nnone\r\n[SC] OpenService FAILED 5:\r\n\r\nAccess is denied.\r\n'],
   arp: ['? (10.0.0.1) at 0:50:56:c0:0:8 on en0 ifscope [ethernet]\nAddress HWtype HWaddress Flags Mask Iface\n10.0.0.2 ether 00:50:56:c0:00:08 C eth0\n10.0.0.3 dev eth0 lladdr 00:50:56:c0:00:08 REACHABLE\n'],
 }; // prettier-ignore
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPasted } from '../../../src/core/jobs/read-pasted.ts';
 import { parseKinds } from '../../../src/core/jobs/parse-kinds.ts';
 import { pastedKinds, type PastedSection } from '../../../src/core/vnet/pasted.ts';
-import { chineseIpconfig, ipAddr, ipRoute, netmap, routePrint, spoiledNat, vmx } from '../../support/pasted-texts.ts';
+import { chineseIpconfig, chineseNetstat, excludedPorts, germanNetstat, hardwarePorts, ipAddr, ipRoute, netmap, openFiles, routePrint, scConfig, scMissing, scQuery, socketStatistics, spoiledNat, vmrunList, vmx } from '../../support/pasted-texts.ts';
 
 const context = { decode: (): undefined => undefined, now: '2026-11-22T20:00:00Z' };
 
@@ -85,6 +85,14 @@ test.each([
   ['inventory', 'vmlist1.config = "/vms/a.vmx"\n', ['machines']],
   ['lock', '564d-1 4242-99(vmware-vmx) 3 X 99 lc=1\n', ['facts']],
   ['arp', '? (192.168.1.1) at 00:25:9c:11:22:33 [ether] on ens33\n', ['neighbours']],
+  ['hardware-ports', hardwarePorts, ['hardware-ports']],
+  ['listeners', chineseNetstat, ['listeners']],
+  ['listeners', socketStatistics, ['listeners']],
+  ['listeners', openFiles, ['listeners']],
+  ['excluded-ports', excludedPorts, ['excluded-ports']],
+  ['sc', scQuery, ['windows-services']],
+  ['sc', scMissing, ['windows-services']],
+  ['vmrun-list', vmrunList, ['running-machines']],
   ['vmware-networks', 'DHCP service on vmnet8 is running\n', ['services']],
   ['vmrun-networks', 'Total host networks: 1\nINDEX  NAME         TYPE         DHCP         SUBNET           MASK\n8      vmnet8       nat          true         192.168.31.0     255.255.255.0\n', ['host-networks']],
 ] as const)('%s becomes its tables', (kind, text, tables) => {
@@ -92,6 +100,38 @@ test.each([
   expect(section.kind).toBe(kind);
   expect(section.tables.map(({ of }) => of)).toEqual(tables);
   expect(section.complaints).toEqual([]);
+});
+
+test('what several commands said of services is one table, a row for each service', () => {
+  const text = `C:\\>sc query VMnetDHCP\n${scQuery}\nC:\\>sc qc vmnetdhcp\n${scConfig}\nC:\\>sc query "VMware NAT Service"\n${scMissing}C:\\>sc query VMnetBridge\n${scQuery.replace('VMnetDHCP', 'VMnetBridge').replace('4  RUNNING', '1  STOPPED')}`;
+  expect(only(text)).toMatchObject({
+    firstLine: 1,
+    complaints: [],
+    tables: [
+      {
+        of: 'windows-services',
+        rows: [
+          { name: 'VMnetDHCP', installed: true, state: 'running', startType: 'disabled', exitCode: 0 },
+          { name: 'VMware NAT Service', installed: false, state: null, startType: null, exitCode: null },
+          { name: 'VMnetBridge', installed: true, state: 'stopped', startType: null, exitCode: 0 },
+        ],
+      },
+    ],
+  });
+});
+
+test('ports and running machines become rows, from a German and a Chinese Windows, Linux and a Mac', () => {
+  expect(only(germanNetstat).tables[0]?.rows).toEqual([
+    { protocol: 'tcp', address: null, port: 445, process: null, pid: 4 },
+    { protocol: 'tcp', address: null, port: 8080, process: null, pid: 5120 },
+    { protocol: 'udp', address: null, port: 53, process: null, pid: 2212 },
+  ]);
+  expect(only(chineseNetstat).tables[0]?.rows).toMatchObject([{ port: 135 }, { address: '127.0.0.1', port: 8307 }, { protocol: 'udp', port: 1900 }]);
+  expect(only(socketStatistics).tables[0]?.rows).toMatchObject([{ port: 53, process: 'systemd-resolve' }, { port: 8080 }, { port: 22 }]);
+  expect(only(openFiles).tables[0]?.rows).toMatchObject([{ port: 49_152, process: 'rapportd', pid: 512 }, { port: 2210 }]);
+  expect(only(excludedPorts).tables[0]?.rows).toEqual([{ start: 5357, end: 5357 }, { start: 50_000, end: 50_059 }]);
+  expect(only(`${vmrunList}\nDear support,\n`).tables[0]?.rows).toEqual([{ path: '/home/lin/vmware/Ubuntu/Ubuntu.vmx' }, { path: 'C:\\VMs\\教室 1\\教室 1.vmx' }]);
+  expect(only(hardwarePorts).tables[0]?.rows).toMatchObject([{ device: 'en0', kind: 'ethernet' }, { device: 'en1', kind: 'wifi' }, { device: 'bridge0', mac: null, kind: 'bridge' }]);
 });
 
 test('of the leases for one machine the last is in force, when it has not ended', () => {

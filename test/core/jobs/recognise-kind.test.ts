@@ -4,7 +4,25 @@ import { pastedLines, rankKinds, textSections } from '../../../src/core/jobs/rec
 import { kindOfCommand } from '../../../src/core/jobs/shell-prompt.ts';
 import type { PastedKind } from '../../../src/core/vnet/pasted.ts';
 import { loadSample, samples } from '../../../src/host/samples/registry.ts';
-import { chineseIpconfig, ipAddr, ipRoute, netmap, routePrint, vmx } from '../../support/pasted-texts.ts';
+import {
+  chineseIpconfig,
+  chineseNetstat,
+  excludedPorts,
+  germanNetstat,
+  hardwarePorts,
+  ipAddr,
+  ipRoute,
+  macRoutes,
+  netmap,
+  openFiles,
+  routePrint,
+  scConfig,
+  scMissing,
+  scQuery,
+  socketStatistics,
+  vmrunList,
+  vmx,
+} from '../../support/pasted-texts.ts';
 import { endsWithin } from '../fuzz/watchdog.ts';
 
 interface Piece {
@@ -108,6 +126,44 @@ describe('several in one paste', () => {
     expect(kinds(`${addr}\n${route}\n${neighbours}\n`)).toEqual(['ip-addr', 'ip-route', 'arp']);
   });
 
+  test('ports, services and running machines, of any language', () => {
+    const one = [scQuery, germanNetstat, excludedPorts, vmrunList, chineseNetstat, scConfig, chineseIpconfig, germanNetstat, routePrint, socketStatistics, hardwarePorts, macRoutes, openFiles, ipAddr];
+    expect(pieces(one.join('\n'))).toEqual([
+      { kind: 'sc', first: 'SERVICE_NAME: VMnetDHCP', last: expect.stringContaining('WAIT_HINT') },
+      { kind: 'listeners', first: 'Aktive Verbindungen', last: expect.stringContaining('2212') },
+      { kind: 'excluded-ports', first: expect.stringMatching(/^Portausschluss/), last: expect.stringMatching(/^\* - /) },
+      { kind: 'vmrun-list', first: 'Total running VMs: 2', last: expect.stringContaining('教室 1.vmx') },
+      { kind: 'listeners', first: '活动连接', last: expect.stringContaining('3300') },
+      { kind: 'sc', first: expect.stringMatching(/^\[SC\]/), last: expect.stringContaining('LocalSystem') },
+      { kind: 'ipconfig', first: 'Windows IP 配置', last: expect.stringContaining('NetBIOS') },
+      { kind: 'listeners', first: 'Aktive Verbindungen', last: expect.stringContaining('2212') },
+      { kind: 'route-print', first: expect.stringMatching(/^={75}$/), last: '  无' },
+      { kind: 'listeners', first: expect.stringMatching(/^Netid/), last: expect.stringContaining(':22') },
+      { kind: 'hardware-ports', first: 'Hardware Port: Ethernet', last: '===================' },
+      { kind: 'netstat-rn', first: 'Routing tables', last: expect.stringContaining('link#6') },
+      { kind: 'listeners', first: expect.stringMatching(/^COMMAND/), last: expect.stringContaining('2210') },
+      { kind: 'ip-addr', first: expect.stringMatching(/^1: lo/), last: expect.anything() },
+    ]);
+  });
+
+  test('netstat without numbers of processes goes with its own headings', () => {
+    const text = germanNetstat.replaceAll(/ +(?:PID|\d+)$/gm, '');
+    expect(pieces(`${scQuery}${text}`)).toMatchObject([{ kind: 'sc' }, { kind: 'listeners', first: 'Aktive Verbindungen' }]);
+  });
+
+  test('labels of sc in Russian and in Spanish', () => {
+    const translated = (labels: readonly [string, string, string, string]): string =>
+      `\n${labels[0]}: VMnetDHCP\n        ${labels[1]}                : 10  WIN32_OWN_PROCESS\n        ${labels[2]}          : 1  STOPPED\n        ${labels[3]}    : 1077  (0x435)\n`;
+    expect(kinds(translated(['Имя_службы', 'Тип', 'Состояние', 'Код_выхода_Win32']))).toEqual(['sc']);
+    expect(kinds(`${macRoutes}${translated(['NOMBRE_SERVICIO', 'TIPO', 'ESTADO', 'CÓD_SALIDA_WIN32'])}`)).toEqual(['netstat-rn', 'sc']);
+  });
+
+  test('services asked for one by one are one part, with the commands that name them; what stands between parts them', () => {
+    const asked = `C:\\>sc query VMnetDHCP\n${scQuery}\nC:\\>\nC:\\>sc.exe query "VMware NAT Service"\n${scMissing}`;
+    expect(pieces(`${asked}C:\\>ver\n`)).toEqual([{ kind: 'sc', first: 'C:\\>sc query VMnetDHCP', last: '指定的服务未安装。' }]);
+    expect(kinds(`${asked}C:\\>netstat -ano\n${germanNetstat}\nC:\\>sc qc VMnetDHCP\n${scConfig}`)).toEqual(['sc', 'listeners', 'sc']);
+  });
+
   test('two files of one grammar', () => {
     expect(kinds(`${netmap}${vmx}`)).toEqual(['netmap', 'vmx']);
   });
@@ -120,6 +176,8 @@ describe('several in one paste', () => {
 describe('what the lines do not tell', () => {
   test('the command does', () => {
     expect(kinds('C:\\>arp -a\r\n未找到 ARP 项。\r\n')).toEqual(['arp']);
+    expect(kinds('$ ss -ltnup\nCannot open netlink socket: Permission denied\n')).toEqual(['listeners']);
+    expect(kinds('C:\\>netsh int ipv4 show excludedportrange tcp\r\nZugriff verweigert\r\n')).toEqual(['excluded-ports']);
     expect(kinds('$ cat /etc/vmware/vmnet8/nat/nat.conf\n# nothing here yet\n')).toEqual(['nat']);
   });
 
@@ -128,7 +186,7 @@ describe('what the lines do not tell', () => {
   });
 
   test('what is nothing of ours is said to be none', () => {
-    expect(kinds('Total running VMs: 0\n')).toEqual([null]);
+    expect(kinds('Name          Status\n----          ------\nVMnetDHCP     Running\n')).toEqual([null]);
     expect(kinds('Dear support,\n\nmy machine has no internet.\n')).toEqual([null]);
     expect(kinds(' \n\t\r\n')).toEqual([]);
   });
@@ -139,7 +197,7 @@ describe('what the lines do not tell', () => {
 });
 
 test('whatever is pasted, sections are in order, apart, inside the text, and nothing that is written is left out', () => {
-  const bits = [...ipAddr.split('\n'), ...ipRoute.split('\n'), ...chineseIpconfig.split('\n'), ...routePrint.split('\n'), ...netmap.split('\n'), ...vmx.split('\n'), '[{', '[', '}]', '"', 'C:\\>ip a', '$ arp', '', '{', '\0'];
+  const bits = [...ipAddr.split('\n'), ...ipRoute.split('\n'), ...chineseIpconfig.split('\n'), ...routePrint.split('\n'), ...netmap.split('\n'), ...vmx.split('\n'), ...scQuery.split('\n'), ...scMissing.split('\n'), 'C:\\>sc query VMnetDHCP', ...germanNetstat.split('\n'), ...openFiles.split('\n'), ...excludedPorts.split('\n'), ...vmrunList.split('\n'), ...hardwarePorts.split('\n'), '[{', '[', '}]', '"', 'C:\\>ip a', '$ arp', '', '{', '\0'];
   const line = fc.oneof(fc.constantFrom(...bits), fc.string({ maxLength: 60 }));
   fc.assert(
     fc.property(fc.array(line, { maxLength: 40 }), (some) => {
@@ -156,7 +214,7 @@ test('whatever is pasted, sections are in order, apart, inside the text, and not
   );
 });
 
-test.each(['. ', 'a ', '1.', '[{', '[{"', '\\', ' inet ', 'x: flags=', '# ', '(', '::', '0.0.0.0 ', 'C:\\>', 'a@b', '\n', ' \n', 'a\n\n', '[\n', '1: a: <\ndefault via \n'])(
+test.each(['. ', 'a ', 'a:', 'TCP ', 'tcp A ', '[SC] ', '[SC] a 5:\n', 'C:\\>sc query a\n[SC] a 5:\n', '1.', '[{', '[{"', '\\', ' inet ', 'x: flags=', '# ', '(', '::', '0.0.0.0 ', 'C:\\>', 'a@b', '\n', ' \n', 'a\n\n', '[\n', '1: a: <\ndefault via \n'])(
   'two million characters of %j are read to the end',
   (unit) => {
     const text = unit.repeat(2 ** 21 / unit.length);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fakeMain } from '../../../src/core/contract/fake-main.ts';
 import { textsIn } from '../../../src/core/text/texts.ts';
 import type { PastedKind, PastedSection } from '../../../src/core/vnet/pasted.ts';
+import { kindOfCommand } from '../../../src/core/jobs/shell-prompt.ts';
+import { commands } from '../../../renderer/paste/commands.ts';
 import { movedTo, nextPasteState, nothingPasted, type PasteState } from '../../../renderer/paste/paste-state.ts';
 import { readText } from '../../../renderer/paste/read-text.ts';
 import { tableShown } from '../../../renderer/paste/tables-shown.ts';
@@ -90,6 +92,11 @@ describe('reading', () => {
   });
 });
 
+test('whatever the page says to run is a command whose output is recognised', () => {
+  const all = commands.flatMap(({ commands: some }) => some.map(({ command }) => command));
+  expect(all.filter((command) => kindOfCommand(command.replace(/^".*\/([\w-]+)"/, '$1')) === undefined)).toEqual([]);
+});
+
 describe('tables', () => {
   test('every address, gateway and DNS server of an adapter has a row; what repeats is quiet', () => {
     const { rows } = tableShown({ of: 'adapters', rows: [physicalAdapter({ gateways: ['192.168.1.1', 'fe80::1', '192.168.1.254'] })] }, t, 'en');
@@ -109,6 +116,12 @@ describe('tables', () => {
     expect(cellsOf({ of: 'networks', rows: [hostOnly(1, 56)] })).toMatchObject({ vmnet: 'VMnet1', mode: 'Host-only', subnet: '192.168.56.0/24', bridge: null });
     expect(cellsOf({ of: 'routes', rows: [{ destination: '0.0.0.0/0', gateway: null, interface: null, address: '10.0.0.2', metric: 25, usable: false }] })).toMatchObject({ way: '10.0.0.2', metric: 25, usable: 'no' });
     expect(cellsOf({ of: 'services', rows: [{ vmnet: 8, kind: 'nat', state: 'stopped' }] })).toEqual({ vmnet: 'VMnet8', service: 'NAT device', state: 'stopped' });
+    expect(cellsOf({ of: 'windows-services', rows: [{ name: 'VMnetDHCP', installed: true, state: 'stopped', startType: 'disabled', exitCode: 1067 }] })).toEqual({ service: 'VMnetDHCP', state: 'stopped', start: 'disabled', exit: 1067 });
+    expect(cellsOf({ of: 'windows-services', rows: [{ name: 'VMnetNat', installed: false, state: null, startType: null, exitCode: null }] })).toMatchObject({ state: 'not installed', start: null });
+    expect(cellsOf({ of: 'listeners', rows: [{ protocol: 'tcp', address: null, port: 8080, process: 'nginx', pid: 77 }] })).toEqual({ port: 'tcp/8080', address: 'every address', program: 'nginx', pid: 77 });
+    expect(cellsOf({ of: 'excluded-ports', rows: [{ start: 50_000, end: 50_059 }] })).toEqual({ start: 50_000, end: 50_059 });
+    expect(cellsOf({ of: 'hardware-ports', rows: [{ port: 'AirPort', device: 'en1', mac: null, kind: 'wifi' }] })).toEqual({ port: 'AirPort', device: 'en1', kind: 'Wi-Fi', mac: null });
+    expect(cellsOf({ of: 'running-machines', rows: [{ path: '/vms/a.vmx' }] })).toEqual({ path: '/vms/a.vmx' });
     expect(cellsOf({ of: 'bridge-mappings', rows: [{ interface: 'docker0', vmnet: -1 }] })).toEqual({ adapter: 'docker0', vmnet: 'never bridged' });
     expect(cellsOf({ of: 'facts', rows: [{ fact: 'udp-timeout', value: 60 }] })).toEqual({ fact: 'UDP timeout', value: '1 min' });
   });

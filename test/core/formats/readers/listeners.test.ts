@@ -27,6 +27,13 @@ test('netstat -ano: what listens is told from connections by the other end, what
   ]);
 });
 
+test('netstat -an: the same without numbers of processes', () => {
+  expect(readListeners('  TCP    0.0.0.0:445            0.0.0.0:0              LISTENING\n  UDP    0.0.0.0:53             *:*\n  TCP    10.1.2.3:50123         10.9.9.9:443           ESTABLISHED\n').listeners).toEqual([
+    { protocol: 'tcp', address: null, port: 445, process: null, pid: null },
+    { protocol: 'udp', address: null, port: 53, process: null, pid: null },
+  ]);
+});
+
 test('ss: names only where it may tell them, zones cut off', () => {
   const text = [
     'udp   UNCONN 0      0      127.0.0.53%lo:53        0.0.0.0:*    users:(("systemd-resolve",pid=601,fd=13))',
@@ -62,6 +69,14 @@ test('excluded port ranges are read by their numbers, in any language', () => {
     { start: 5357, end: 5357 },
     { start: 50_000, end: 50_059 },
   ]);
+});
+
+test('tables without a row are understood, and what is no table is complained about', () => {
+  expect(readListeners('  Proto  Local Address          Foreign Address        State           PID\n')).toEqual({ listeners: [], complaints: [] });
+  expect(readListeners('')).toEqual({ listeners: [], complaints: [] });
+  expect(readListeners('holiday\n').complaints).toMatchObject([{ code: 'unknown-line', severity: 'error', line: 1, text: 'holiday' }]);
+  expect(readExcludedPorts(lines('开始端口      结束端口', '----------    --------', ''))).toEqual({ ranges: [], complaints: [] });
+  expect(readExcludedPorts('holiday\n').complaints).toMatchObject([{ code: 'unknown-line', severity: 'error', line: 1, text: 'holiday' }]);
 });
 
 test('numbers that are no ports are no rows', () => {

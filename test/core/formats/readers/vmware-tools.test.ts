@@ -73,6 +73,7 @@ describe('sc', () => {
 describe('vmrun', () => {
   test('list', () => {
     expect(readVmrunList('Total running VMs: 2\r\nC:\\VMs\\Ubuntu\\Ubuntu.vmx\r\n/Users/me/a b.vmx\r\n')).toEqual({ paths: ['C:\\VMs\\Ubuntu\\Ubuntu.vmx', '/Users/me/a b.vmx'], complaints: [] });
+    expect(readVmrunList('Total running VMs: 1\n/vms/a.vmx\n\nDear support,\n').paths).toEqual(['/vms/a.vmx']);
     expect(readVmrunList('Total running VMs: 0\n').paths).toEqual([]);
     expect(readVmrunList('Error: The operation was canceled\n')).toMatchObject({ paths: [], complaints: [{ code: 'unknown-line' }] });
   });
