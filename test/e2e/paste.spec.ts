@@ -84,7 +84,9 @@ test('several outputs become a part each, and what is none of them is said', asy
 test('services, open ports and ports kept back of a Windows are a table each, in Chinese too', async ({ openPaste }) => {
   const { page, field } = await openPaste({ preferences: { language: 'zh-CN' } });
   await field.fill(`C:\\>sc query VMnetDHCP\n${scQuery}\nC:\\>sc query "VMware NAT Service"\n${scMissing}\nC:\\>netstat -ano\n${chineseNetstat}${excludedPorts}`);
-  expect(await cells(part(page, 'sc query').getByRole('grid', { name: 'sc query：服务' }))).toEqual([
+  const services = part(page, 'sc query').getByRole('grid', { name: 'sc query: 服务' });
+  await expect(services.getByRole('row')).toHaveCount(3);
+  expect(await cells(services)).toEqual([
     ['VMnetDHCP', '正在运行', '–', '0'],
     ['VMware NAT Service', '未安装', '–', '–'],
   ]);

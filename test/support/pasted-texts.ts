@@ -108,7 +108,7 @@ device = VMnet8
 8081 = 192.168.40.128:不是端口
 `;
 
-/** `sc query` of a Windows in German, which translates none of its labels. */
+/** `sc query`; many a translated Windows keeps these labels. */
 export const scQuery = `
 SERVICE_NAME: VMnetDHCP
         TYPE               : 10  WIN32_OWN_PROCESS

@@ -29,11 +29,12 @@ const names =
   /[A-Z]:\\[^\n]+?\.vmx|VMnet Manager|VMware|VMnet\d*|Workstation|Pro|Fusion|Windows|Linux|macOS|NAT|DHCP|DNS|LAN|UDP|MTU|MAC|IPv6|IP|English|Ubuntu|Router lab|Wi-Fi|Network Adapter|Virtual Ethernet Adapter for|Intel\(R\)|Ethernet Connection|Ethernet|I219-V|AX201|web|tcp|e1000e|vmnet ui|Enter|Esc|[A-Z]:\\\S+|(?:[\da-f]{2}:){5}[\da-f]{2}|fe80::\S+/g;
 
 // What is typed into a console, and what a file is called, is the same in every language.
-const typed = commands.flatMap((some) => some.commands.map(({ command }) => command));
+const kinds = Object.values(kindNames);
+const typed = [...commands.flatMap((some) => some.commands.map(({ command }) => command)), ...kinds.filter((name) => name.includes(' '))];
 
-/** Commands before the names, which are parts of them; names of kinds after, which are parts of a file's name. */
+/** Commands before the names, which are parts of them; names of files after, which are parts of a file's name. */
 function withoutNames(text: string): string {
-  return without(Object.values(kindNames), without(typed, text).replace(names, ' '));
+  return without(kinds, without(typed, text).replace(names, ' '));
 }
 
 function without(words: readonly string[], text: string): string {
