@@ -20,7 +20,7 @@ export function ProgressView({ state: { progress, cancelling, plan } }: { readon
   const target = plan?.target;
   const isRecovery = progress?.job === 'recover' || plan === null;
   return (
-    <Section title={t.review.progress}>
+    <Section level="h2" title={t.review.progress}>
       {progress === null ? (
         <>
           <output>{t.review.starting}</output>

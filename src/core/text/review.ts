@@ -132,6 +132,7 @@ export const reviewTexts = {
     en: 'Wanted, against VMware’s settings, the files that VMware’s services obey, and what the host’s own tools say.',
     zh: '将期望值与 VMware 的设置、VMware 服务所依据的文件以及主机自身工具的输出进行对照。',
   },
+  tableScrolls: { en: 'The table, which scrolls sideways', zh: '可横向滚动的表格' },
   network: { en: 'Network', zh: '网络' },
   fact: { en: 'Fact', zh: '项目' },
   wanted: { en: 'Wanted', zh: '期望' },
