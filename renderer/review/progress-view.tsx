@@ -47,7 +47,7 @@ export function Stages({ progress }: { readonly progress: ChangeProgress }): Rea
   const { t } = useTexts();
   const elapsed = useElapsed(progress);
   return (
-    <Box component="ol" aria-label={t.review.progress} sx={{ m: 0, p: 0, listStyle: 'none', maxWidth: 560 }}>
+    <Box component="ol" aria-label={t.review.progress} sx={{ m: 0, p: 0, listStyle: 'none', '&&': { maxWidth: 560 } }}>
       {stageRows(progress, elapsed).map(({ stage, took, isDone }, index) => (
         // A stage can come twice.
         // oxlint-disable-next-line react/no-array-index-key

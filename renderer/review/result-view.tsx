@@ -36,7 +36,7 @@ export function ResultView({ state: { result, progress, plan } }: { readonly sta
   const mayPlanAgain = plan !== null && !undoable;
   return (
     <>
-      <Box ref={told} tabIndex={-1} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Box ref={told} tabIndex={-1} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', '& > *': { maxWidth: 1100 } }}>
         <Verdict result={result} job={job} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
           <Button variant="contained" onClick={review.close}>

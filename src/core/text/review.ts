@@ -38,6 +38,7 @@ export const reviewTexts = {
   files: phrase((n: number) => (n === 1 ? 'Changes in 1 file' : `Changes in ${n} files`), (n) => `${n} 个文件中的改动`),
   noFiles: { en: 'No line of a file changes.', zh: '没有文件内容改动。' },
   filesHelp: { en: 'Times of writing and checksums come on top.', zh: '另有写入时间和校验值的变化。' },
+  registryToo: { en: 'On top of these lines, every registry value of VMware’s networks is put back.', zh: '除这些内容外，VMware 网络的所有注册表值也会恢复。' },
   diffOf: phrase((path: string) => `Changes in ${path}`, (path) => `${path} 中的改动`),
   added: { en: 'added:', zh: '新增：' },
   removed: { en: 'removed:', zh: '删除：' },
