@@ -28,10 +28,14 @@ type Ended = Extract<ReviewState, { readonly phase: 'ended' }>;
 export function ResultView({ state: { result, progress, plan } }: { readonly state: Ended }): ReactElement {
   const { t } = useTexts();
   const { review } = useWindow();
+  const { seen } = review;
   const job = progress?.job ?? plan?.job ?? 'recover';
   const told = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: the keyboard goes on from what it did.
-  useEffect(() => told.current?.focus(), []);
+  useEffect(() => {
+    told.current?.focus();
+    seen();
+  }, [seen]);
   const undoable = isReport(result) && result.report.outcome === 'verified';
   const mayPlanAgain = plan !== null && !undoable;
   return (
