@@ -33,7 +33,7 @@ function OneFile({ diff: { path, diff }, open: openFirst }: { readonly diff: Fil
   const { lines, added, removed } = useMemo(() => diffLines(diff), [diff]);
   const hidden = lines.length - room;
   return (
-    <Box sx={{ mb: 1, border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}>
+    <Box data-typed="" sx={{ mb: 1, border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 0.5, backgroundColor: (theme) => theme.colours.frame }}>
         <Button
           color="inherit"

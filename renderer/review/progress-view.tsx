@@ -16,7 +16,7 @@ type Running = Extract<ReviewState, { readonly phase: 'running' }>;
 
 export function ProgressView({ state: { progress, cancelling, plan } }: { readonly state: Running }): ReactElement {
   const { t } = useTexts();
-  const { review } = useWindow();
+  const { review, about } = useWindow();
   const target = plan?.target;
   const isRecovery = progress?.job === 'recover' || plan === null;
   return (
@@ -36,7 +36,7 @@ export function ProgressView({ state: { progress, cancelling, plan } }: { readon
           </Button>
         )}
         <Typography variant="body2" sx={{ flex: '1 1 240px', color: 'text.secondary' }}>
-          {cancelling ? t.review.cancelling : t.review.safe}
+          {cancelling ? t.review.cancelling : about.shell === 'browser' ? t.review.safeInBrowser : t.review.safe}
         </Typography>
       </Box>
     </Section>

@@ -99,7 +99,7 @@ export function ReportView({ report: { steps: results, verify, backup, outcome }
       {backup !== null && (
         <Section level={level} title={t.review.backup}>
           {outcome === 'needs-attention' && <Note>{t.review.attentionHelp}</Note>}
-          <Box sx={{ position: 'relative', fontFamily: monospace, fontSize: 12, overflowWrap: 'anywhere' }}>
+          <Box data-typed="" sx={{ position: 'relative', fontFamily: monospace, fontSize: 12, overflowWrap: 'anywhere' }}>
             <Copyable value={backup} what={t.review.backup} />
           </Box>
         </Section>

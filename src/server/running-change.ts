@@ -9,7 +9,7 @@ export interface RunningChange {
   /** ISO 8601 UTC */
   readonly since: string;
   readonly cancel: () => void;
-  /** With what became of it. A throw is passed on, and the change has ended. */
+  /** With what became of it. A throw is an answer too: that of an internal fault would say that nothing was changed. */
   readonly ended: Promise<ChangeResult>;
 }
 
@@ -45,11 +45,9 @@ export function startChange(
     } catch (error) {
       // Nobody knows what was done: the journal does, and says so at the next look.
       result = { kind: 'refused', refusal: { code: 'helper-failed', data: { detail: error instanceof Error ? error.message : String(error) } } };
-      throw error;
-    } finally {
-      took = elapsed();
-      tell(progress());
     }
+    took = elapsed();
+    tell(progress());
     return result;
   }
 

@@ -7,7 +7,7 @@ import { readHistory } from '../../src/host/state/history.ts';
 import { writeJournal } from '../../src/host/state/journal.ts';
 import { textsIn, type Texts } from '../../src/core/text/texts.ts';
 import { root } from '../support/vmnet.ts';
-import { themes, violations } from './support/audit.ts';
+import { english, themes, violations } from './support/audit.ts';
 import { vmnetUi, type Launched } from './support/launch.ts';
 
 const started: Launched[] = [];
@@ -68,6 +68,7 @@ for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-
     await expect(page.getByRole('listitem').filter({ hasText: 'VMnet8' }).first()).toBeVisible();
     await expect(page.locator('[data-line="added"]').first()).toBeVisible();
     await expect(page.getByText(t.review.thrownAway)).toBeVisible();
+    if (language === 'zh-CN') expect(await english(page, '[data-typed]')).toEqual([]);
     await confirm(page, t);
 
     await expect(page.getByText(t.review.verified)).toBeVisible();
@@ -75,6 +76,7 @@ for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-
     await expect(table.getByRole('cell', { name: t.review.no, exact: true })).toHaveCount(0);
     await expect(table.getByRole('row', { name: /VMnet8/ }).first()).toContainText(t.review.yes);
     await expect(page.getByRole('list', { name: t.review.progress }).getByText(t.stages.verify)).toBeVisible();
+    if (language === 'zh-CN') expect(await english(page, '[data-typed]')).toEqual([]);
 
     await page.getByRole('button', { name: t.review.undo }).click();
     await expect(heading).toHaveText(t.review.titleUndo);

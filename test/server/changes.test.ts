@@ -226,6 +226,15 @@ test.each([
   expect(await plan('local', { kind: 'networks', wish: { networks: [{ vmnet: 1, name: 'Lab' }], others: 'keep' } })).toMatchObject(wanted);
 });
 
+test('a fault in the middle of a change is not told as if nothing had been changed', async () => {
+  const { target } = await keptHost('linux-default');
+  const driver = async (): Promise<never> => Promise.reject(new Error('the disk is gone'));
+  const { plan, apply, events } = await service({ openTarget: async () => ({ ok: true, value: { ...target, driver } }) });
+  const fault = { kind: 'refused', refusal: { code: 'helper-failed', data: { detail: 'the disk is gone' } } };
+  expect(await apply(await plan('/srv/host', move))).toEqual({ ok: true, value: fault });
+  expect(events).toContainEqual({ name: 'changeProgress', data: expect.objectContaining({ result: fault }) as unknown });
+});
+
 test('two changes of one host at once: one is made, the other is told that it goes on', async () => {
   const { plan, apply } = await service();
   const [first, second] = [await plan(windows, move), await plan(windows, { kind: 'networks', wish: { networks: [{ vmnet: 1, subnet: '10.20.31.0/24' }], others: 'keep' } })];

@@ -110,6 +110,10 @@ export const reviewTexts = {
     en: 'You can go to other pages meanwhile. If VMnet Manager is closed now, it first puts everything back.',
     zh: '在此期间可以切换到其他页面。如果现在关闭 VMnet Manager，它会先恢复原状。',
   },
+  safeInBrowser: {
+    en: 'You can go to other pages or close this tab meanwhile: the change goes on. If the program behind the page is ended now, it first puts everything back.',
+    zh: '在此期间可以切换到其他页面或关闭此标签页，更改会继续进行。如果现在结束此页面的后台程序，它会先恢复原状。',
+  },
   runningNotice: { en: 'A change of this host is being made.', zh: '正在对此主机进行更改。' },
   endedNotice: { en: 'The change has ended.', zh: '更改已结束。' },
   show: { en: 'Show', zh: '查看' },
