@@ -3,8 +3,9 @@ import { mdiArrowLeft } from '@mdi/js';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { Texts } from '../../src/core/text/texts.ts';
+import { useAnnounce } from '../app/announce.ts';
 import { useWindow } from '../app/window-context.ts';
 import { hostNameOf } from '../frame/host-name.ts';
 import { Icon } from '../theme/icon.tsx';
@@ -16,6 +17,10 @@ export function ReviewPage(): ReactElement {
   const { t, language } = useTexts();
   const { review, hosts } = useWindow();
   const { state } = review;
+  const announce = useAnnounce();
+  const title = titleOf(state, t);
+  // What is shown changes without a page of the browser's changing.
+  useEffect(() => announce(title), [announce, title]);
   const asked = state.phase === 'none' ? null : state.asked;
   const host = asked === null ? null : hostNameOf(asked.host, hosts, language, t);
   const note = host?.kind === 'sample' ? t.frame.simulated : host?.kind === 'simulated' ? t.frame.simulatedCopy : null;
@@ -29,7 +34,7 @@ export function ReviewPage(): ReactElement {
           </IconButton>
         )}
         <Box sx={{ minWidth: 0 }}>
-          <Typography variant="h1">{titleOf(state, t)}</Typography>
+          <Typography variant="h1">{title}</Typography>
           {about.map((part) => (
             <Typography key={part} variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
               {part}

@@ -64,7 +64,9 @@ export function nextReview(state: ReviewState, event: ReviewEvent): ReviewState 
     case 'ended':
       return state.phase === 'running' && state.asked === event.asked ? { phase: 'ended', asked: state.asked, plan: state.plan, progress: state.progress, result: event.result, seen: false } : state;
     case 'found':
-      return state.phase === 'running' ? state : { phase: 'running', asked: event.asked, plan: null, progress: event.progress, cancelling: event.progress.cancelled };
+      // A history that was asked for while it went on may arrive when it has ended.
+      if (state.phase === 'running' || (state.phase === 'ended' && changeOf(state) === event.progress.change)) return state;
+      return { phase: 'running', asked: event.asked, plan: null, progress: event.progress, cancelling: event.progress.cancelled };
     case 'seen':
       return state.phase === 'ended' ? { ...state, seen: true } : state;
     case 'closed':
@@ -78,13 +80,18 @@ function planned(asked: Asked, answer: Planned): ReviewState {
 
 function progressed(state: ReviewState, progress: ChangeProgress): ReviewState {
   // The answer of the call may be here before the last message.
-  if (state.phase === 'ended') return progress.result !== null && (state.plan?.id ?? state.progress?.change) === progress.change ? { ...state, progress } : state;
+  if (state.phase === 'ended') return progress.result !== null && changeOf(state) === progress.change ? { ...state, progress } : state;
   if (state.phase !== 'running' || progress.host !== state.asked.host) return state;
-  const mine = state.plan?.id ?? state.progress?.change ?? progress.change;
+  const mine = changeOf(state) ?? progress.change;
   if (mine !== progress.change) return state;
   const cancelling = state.cancelling || progress.cancelled;
   // Whoever asked gets the answer as well; after a reload this event is the only one to come.
   return progress.result === null ? { ...state, progress, cancelling } : { phase: 'ended', asked: state.asked, plan: state.plan, progress, result: progress.result, seen: false };
+}
+
+/** Undefined: a recovery of which nothing was heard yet. */
+function changeOf({ plan, progress }: Extract<ReviewState, { readonly phase: 'running' | 'ended' }>): string | undefined {
+  return plan?.id ?? progress?.change;
 }
 
 export type Blocked =

@@ -39,7 +39,10 @@ export function useReview({ api, host, chooseHost, found }: Around): UsedReview 
 
   useEffect(() => api.onChangeProgress((progress) => dispatch({ type: 'progress', progress })), [api]);
   useEffect(() => {
-    if (found?.result === null) dispatch({ type: 'found', asked: { host: found.host, change: { kind: 'undo', id: null }, title: null, from: '#/overview' }, progress: found });
+    if (found === null) return;
+    // The last message may have been missed.
+    if (found.result !== null) dispatch({ type: 'progress', progress: found });
+    else dispatch({ type: 'found', asked: { host: found.host, change: { kind: 'undo', id: null }, title: null, from: '#/overview' }, progress: found });
   }, [found]);
 
   const plan = useCallback(

@@ -83,6 +83,13 @@ test('a change that ended while another page was shown is said to have ended unt
   expect(after(...toRunning, { type: 'seen' })).toEqual(after(...toRunning));
 });
 
+test('a history from before the end does not begin the change anew, and one from after it ends what was missed', () => {
+  const ended = after(...toRunning, { type: 'ended', asked, result: nothing });
+  expect(nextReview(ended, { type: 'found', asked, progress: progress() })).toEqual(ended);
+  expect(nextReview(ended, { type: 'found', asked: other, progress: progress({ change: 'p2' }) })).toMatchObject({ phase: 'running', progress: { change: 'p2' } });
+  expect(after({ type: 'progress', progress: progress({ result: nothing }) })).toEqual(noReview);
+});
+
 test('a cancel is said at once, before the program answers', () => {
   expect(after(...toRunning, { type: 'cancelled' })).toMatchObject({ cancelling: true });
   expect(after(...toRunning, { type: 'progress', progress: progress({ cancelled: true }) })).toMatchObject({ cancelling: true });
