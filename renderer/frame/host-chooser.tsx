@@ -17,7 +17,7 @@ import { hostNameOf } from './host-name.ts';
 import { OpenCapture } from './open-capture.tsx';
 import { SaveCapture } from './save-capture.tsx';
 
-const icons: Readonly<Record<HostNameKind, string>> = { local: mdiLaptop, sample: mdiFlaskOutline, capture: mdiZipBoxOutline };
+const icons: Readonly<Record<HostNameKind, string>> = { local: mdiLaptop, sample: mdiFlaskOutline, capture: mdiZipBoxOutline, simulated: mdiFlaskOutline };
 
 export function HostChooser(): ReactElement {
   const { t, language } = useTexts();
@@ -26,7 +26,7 @@ export function HostChooser(): ReactElement {
   const [dialog, setDialog] = useState<'open' | 'save' | null>(null);
   const { host, view } = used.state;
   const { kind, name } = hostNameOf(host, hosts, language, t);
-  const note = { local: null, sample: t.frame.simulated, capture: view && t.frame.takenAt(dateTime(view.host.readAt, language)) }[kind];
+  const note = { local: null, sample: t.frame.simulated, simulated: t.frame.simulatedCopy, capture: view && t.frame.takenAt(dateTime(view.host.readAt, language)) }[kind];
   const close = (): void => setAnchor(null);
 
   const item = (entry: HostEntry): ReactElement => {
@@ -57,7 +57,7 @@ export function HostChooser(): ReactElement {
       <Button
         variant="outlined"
         color="inherit"
-        aria-label={`${t.frame.chooseHost}: ${name}${note === null ? '' : `, ${note}`}`}
+        aria-label={`${t.frame.chooseHost}: ${name}${note === null ? '' : ` ${note}`}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -65,7 +65,7 @@ export function HostChooser(): ReactElement {
         endIcon={<Icon path={mdiChevronDown} />}
         sx={{ borderColor: 'divider', minWidth: 0, maxWidth: 460, flex: '0 1 auto', '& .MuiButton-icon': { flex: 'none' } }}
       >
-        <Ellipsis>{name}</Ellipsis>
+        <Ellipsis>{name}</Ellipsis>{' '}
         {note !== null && <Quiet whole>{note}</Quiet>}
       </Button>
       <Menu

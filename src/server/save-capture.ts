@@ -4,12 +4,15 @@ import { done, refused } from '../core/contract/problem.ts';
 import type { Handlers } from '../core/contract/serve.ts';
 import { saveCapture, type SaveRequest, type Saved } from '../host/capture/write/save.ts';
 import { openMachine, type OpenOptions } from '../host/index.ts';
+import type { Machine } from '../host/machine.ts';
 
-export type SaveCapture = (host: string, request: Pick<SaveRequest, 'target' | 'redact' | 'signal'>) => Promise<Saved>;
+/** `copy`: the simulated host that the window has made changes to under this name; undefined: as it was opened. */
+export type SaveCapture = (host: string, request: Pick<SaveRequest, 'target' | 'redact' | 'signal'> & { readonly copy: Machine | undefined }) => Promise<Saved>;
 
 /** Of the hosts that `--host` can name. */
 export function captureSaver(options: OpenOptions): SaveCapture {
-  return (host, request) => saveCapture({ ...request, isLocal: host === 'local', open: () => openMachine(host, options) });
+  return (host, { copy, ...request }) =>
+    saveCapture({ ...request, isLocal: host === 'local', open: async () => (copy === undefined ? openMachine(host, options) : { ok: true, value: copy }) });
 }
 
 interface Parts {
@@ -19,9 +22,10 @@ interface Parts {
   /** Null in a browser: there the person types the path. */
   readonly chooseTarget: (() => Promise<string | null>) | null;
   readonly mayOpen: (host: string) => boolean;
+  readonly copyOf: (host: string) => Promise<Machine | undefined>;
 }
 
-export function savingCaptures({ save, cwd, chooseTarget, mayOpen }: Parts): Pick<Handlers, 'chooseCaptureTarget' | 'saveCapture' | 'cancelSaveCapture'> {
+export function savingCaptures({ save, cwd, chooseTarget, mayOpen, copyOf }: Parts): Pick<Handlers, 'chooseCaptureTarget' | 'saveCapture' | 'cancelSaveCapture'> {
   const chosen = new Set<string>();
   let running: AbortController | null = null;
   return {
@@ -40,7 +44,7 @@ export function savingCaptures({ save, cwd, chooseTarget, mayOpen }: Parts): Pic
       const asked = new AbortController();
       running = asked;
       try {
-        const result = await save(host, { target: zipPath(path.resolve(cwd, target)), redact, signal: asked.signal });
+        const result = await save(host, { target: zipPath(path.resolve(cwd, target)), redact, signal: asked.signal, copy: await copyOf(host) });
         if (result.ok) return done(result.saved);
         if (result.why === 'target') return refused(result.problem.code, result.problem.detail);
         const { code, file, line, column, detail } = result.problem;

@@ -12,8 +12,8 @@ export const settingsTexts = {
   shellElectron: { en: 'Desktop app', zh: '桌面应用' },
   shellBrowser: { en: 'Browser (vmnet ui)', zh: '浏览器（vmnet ui）' },
   privilegesHelp: {
-    en: 'The window runs with your own rights and only reads.',
-    zh: '窗口以您自己的权限运行，只读取，不更改。',
+    en: 'The window runs with your own rights. Networks are changed only after you confirm, by a helper for which the system asks for an administrator.',
+    zh: '窗口以您自己的权限运行。只有在您确认之后，才由一个需要管理员授权的助手程序更改网络。',
   },
   documents: { en: 'VMware’s documents', zh: 'VMware 文档' },
   docsModes: { en: 'Network modes', zh: '网络模式' },
