@@ -44,10 +44,12 @@ function finish(outcome: Outcome, globals: Pick<Globals, 'json'>): void {
 async function main(words: readonly string[]): Promise<void> {
   const json = words.includes('--json');
   const parserErrors: string[] = [];
-  // `vmnet show | head` closes our pipe: that is the reader's choice, not an error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // `vmnet show | head` closes our pipe: that is the reader's choice, not an error, and least of all in the midst of a change.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   const program = buildProgram({
     env: process.env,
     cwd: process.cwd(),

@@ -196,3 +196,14 @@ test('a virtual machine’s adapter is switched and switched back to the byte, a
   expect(vmnet(['undo', '--host', host, '--yes']).status).toBe(0);
   expect(readFileSync(vmx, 'latin1')).toBe(before);
 });
+
+test('a change goes on when nobody reads its output any more', async () => {
+  const { policy, host } = await stage();
+  const program = path.join(root, 'dist/cli/vmnet.cjs');
+  // `head` ends at the first word, and every later one meets a closed pipe.
+  const script = `"$0" "$1" apply "$2" --host sample:linux-default --simulate "$3" --yes --allow-running 2>&1 | head -c 1`;
+  spawnSync('sh', ['-c', script, process.execPath, program, policy, host], { cwd: root });
+  expect(vmnet(['verify', policy, '--host', host]).status).toBe(0);
+  const { entries } = JSON.parse(vmnet(['history', '--host', host, '--json']).stdout) as { readonly entries: readonly HistoryEntry[] };
+  expect(entries.map(({ outcome }) => outcome)).toEqual(['verified']);
+});
