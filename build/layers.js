@@ -22,13 +22,18 @@ export const layers = [
     packages: ['yaml'],
   },
   {
+    folder: 'src/core/wizard',
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/checks', 'src/core/reach', 'src/core/plan'],
+    packages: [],
+  },
+  {
     folder: 'src/core/jobs',
-    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan'],
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan', 'src/core/wizard'],
     packages: [],
   },
   {
     folder: 'src/core/text',
-    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan', 'src/core/policy'],
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan', 'src/core/policy', 'src/core/wizard'],
     packages: [],
   },
   { folder: 'src/core/contract', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/text'], packages: ['valibot'] },
@@ -58,6 +63,7 @@ export const layers = [
       'src/core/checks',
       'src/core/reach',
       'src/core/plan',
+      'src/core/wizard',
       'src/core/contract',
       'src/core/text',
     ],
