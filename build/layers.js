@@ -36,7 +36,11 @@ export const layers = [
     sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/plan', 'src/core/policy', 'src/core/wizard'],
     packages: [],
   },
-  { folder: 'src/core/contract', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/text'], packages: ['valibot'] },
+  {
+    folder: 'src/core/contract',
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/plan', 'src/core/policy', 'src/core/text'],
+    packages: ['valibot'],
+  },
   {
     folder: 'src/host',
     sees: [

@@ -16,6 +16,10 @@ export const callProblemCodes = [
   'too-many-watched',
   'no-such-evidence',
   'preferences-not-saved',
+  'unknown-plan',
+  'plan-of-other-host',
+  'plan-used',
+  'no-such-change-running',
 ] as const;
 
 export const problemSchema = record({

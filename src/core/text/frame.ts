@@ -17,6 +17,7 @@ export const frameTexts = {
   captures: { en: 'Captures of other computers', zh: '其他计算机的采集文件' },
   samples: { en: 'Samples', zh: '示例' },
   simulated: { en: 'simulated', zh: '模拟' },
+  simulatedCopy: { en: 'simulated copy', zh: '模拟副本' },
   capture: { en: 'capture', zh: '采集文件' },
   takenAt: phrase((time: string) => `taken ${time}`, (time) => `采集于 ${time}`),
   openCapture: { en: 'Open a capture…', zh: '打开采集文件…' },
