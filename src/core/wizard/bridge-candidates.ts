@@ -80,6 +80,7 @@ export function pinFirst(state: HostState, vmnet: number, wanted: string): { rea
   if (state.view.host.platform !== 'windows' || vmnet === 0) return null;
   const holder = bridgesOf(state).networks.find((one) => one.vmnet === 0 && one.automatic);
   if (holder === undefined) return null;
-  const other = bridgeCandidates(state, 0).find(({ adapter, fault }) => fault === null && adapter.name !== wanted);
+  // What `vmnet` itself is bridged to now, it gives up.
+  const other = bridgeCandidates(state, 0).find(({ adapter, fault, holder: has }) => (fault === null || has === vmnet) && adapter.name !== wanted);
   return { adapter: other?.adapter.name ?? null };
 }

@@ -1,4 +1,4 @@
-/** Judges a NAT or host-only form as it is typed: syntax, then what the host can have, each with the value that would be right. */
+/** Judges a NAT or host-only form as it is typed: syntax, then what is taken, then what the planner refuses, each with the value that would be right. */
 import { addressAfter, formatIpv4, parseIpv4 } from '../ipv4/address.ts';
 import { broadcastAddress, formatSubnet, normalSubnet, nthAddress, parseSubnet, type Subnet } from '../ipv4/subnet.ts';
 import { suggestSubnets } from '../checks/suggest-subnets.ts';
@@ -14,7 +14,7 @@ import { vmnetAddresses } from './guest-address.ts';
 import { freeHostPort, portFault, serviceNames, services, type Service } from './host-ports.ts';
 
 export function checkForm(host: WizardHost, filled: Filled): FormCheck {
-  const faults = [...syntaxFaults(host, filled), ...wishFaults(host, filled), ...addressFaults(host, filled), ...portFaults(host, filled)];
+  const faults = [...syntaxFaults(host, filled), ...addressFaults(host, filled), ...portFaults(host, filled), ...wishFaults(host, filled)];
   return { faults: firstOfEach(faults), warnings: firstOfEach(subnetInUse(host, filled)) };
 }
 

@@ -18,7 +18,7 @@ export function factsOf(state: HostState): HostFacts {
     adaptersKnown: state.adapters !== null,
     routes: state.routes?.value ?? null,
     neighbours: state.neighbours?.value ?? null,
-    bridgeBindings: state.bridgeBindings?.value ?? null,
+    bridgeBindings: state.bridgeBindings?.value.map(({ name, bound }) => ({ name, bound })) ?? null,
     listeners: state.listeners?.value ?? null,
     excludedPorts: state.excludedPorts?.value ?? null,
     services: state.services.map(({ name, kind, vmnet, state: is }) => ({ name, kind, vmnet, state: is })),
