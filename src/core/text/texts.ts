@@ -20,7 +20,10 @@ import { pictureTexts } from './picture.ts';
 import { problemTexts } from './problems.ts';
 import { reachAnswers, reachReasonWords } from './reach.ts';
 import { settingsTexts } from './settings.ts';
+import { guestOsWords, guestReasonWords } from './guest.ts';
 import { tableTexts } from './tables.ts';
+import { candidateFaults, candidateNotes } from './wizard-faults.ts';
+import { wizardTexts } from './wizard.ts';
 
 /** Every table, by area. A new one is added here and nowhere else. */
 export const tables = {
@@ -49,6 +52,11 @@ export const tables = {
   reachAnswers,
   reachReasons: reachReasonWords,
   settings: settingsTexts,
+  wizard: wizardTexts,
+  candidateFaults,
+  candidateNotes,
+  guestOses: guestOsWords,
+  guestReasons: guestReasonWords,
 } satisfies Readonly<Record<string, TextTable>>;
 
 export type Texts = { readonly [K in keyof typeof tables]: Spoken<(typeof tables)[K]> };
