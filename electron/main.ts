@@ -4,19 +4,18 @@ import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, sessio
 import type { Preferences } from '../src/core/contract/preferences.ts';
 import { readingOf } from '../src/core/jobs/host-reading.ts';
 import { languageOfLocale } from '../src/core/text/language.ts';
-import { openHost, openTarget, thisPlatform } from '../src/host/index.ts';
+import { thisPlatform } from '../src/host/index.ts';
 import { samples } from '../src/host/samples/registry.ts';
 import { createService } from '../src/server/handlers.ts';
 import { readPages } from '../src/server/page-files.ts';
 import { openSettings, settingsFile } from '../src/server/settings-store.ts';
-import { userStateFolder } from '../src/server/user-folders.ts';
+import { hostAccess } from './hosts.ts';
 import { menuTemplate } from './menu.ts';
 import { nativeShell } from './native-shell.ts';
 import { registerScheme, servePages } from './scheme.ts';
 import { secureApp, secureSession } from './security.ts';
 import { serveIpc } from './serve-ipc.ts';
 import { startHostOf } from './start-host.ts';
-import { helperRights } from './rights.ts';
 import { placeOf, showWindow, windowOptions } from './window.ts';
 
 registerScheme(protocol);
@@ -57,17 +56,14 @@ async function start(): Promise<void> {
 
   const service = createService({
     version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, readHost: readingOf,
-    openHost: async (name) => openHost(name, { cwd, env, vmFolders: () => settings.current().vmFolders }),
-    openTarget: async (name, simulate) => openTarget(name, { cwd, env, vmFolders: () => settings.current().vmFolders, simulate: simulate ? true : null, userState: userStateFolder() }),
-    rightsFor: ({ host }) => helperRights(host.platform, app.getAppPath(), languageOfLocale(locale), env),
+    ...hostAccess({ cwd, env, vmFolders: () => settings.current().vmFolders }, app.getAppPath(), locale),
     onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
   });
   serveIpc(window.webContents, service, (call, error) => logBug(`${call}:`, error));
   window.on('close', (event) => {
     event.preventDefault();
-    window.hide();
     // A change that goes on is taken back before the program ends.
-    void Promise.all([settings.change({ window: placeOf(window) }), service.close()]).catch(logBug).finally(() => window.destroy());
+    void settings.change({ window: placeOf(window) }).then(service.close).catch(logBug).finally(() => window.destroy());
   });
   app.on('second-instance', () => { if (window.isMinimized()) window.restore(); window.focus(); });
   await showWindow(window, place);

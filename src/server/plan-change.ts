@@ -97,7 +97,7 @@ async function prepareUndo(host: Host, target: Target | null, id: string | null)
   const { owner, record, steps, diffs } = found.plan;
   const state = hostState(await host.read(), host.decode);
   const facts: PlanFacts = {
-    job: 'undo',
+    job: record.undoes === null ? 'undo' : 'redo',
     platform: host.platform,
     steps,
     diffs,

@@ -36,7 +36,8 @@ export const reviewedPlanSchema = record({
   /** Goes back with `applyPlan`, and works once: only who was shown the plan can confirm it. */
   token: v.string(),
   host: v.string(),
-  job: v.picklist(['apply', 'undo']),
+  /** `redo`: the undo of an undo. */
+  job: v.picklist(['apply', 'undo', 'redo']),
   platform: v.picklist(['windows', 'linux', 'macos']),
   /** None: the host is so already; `verify` says in what. */
   steps: list(stepSchema),

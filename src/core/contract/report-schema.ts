@@ -87,7 +87,7 @@ export const changeProgressSchema = record({
   /** The plan's id, or that of a recovery. */
   change: v.string(),
   host: v.string(),
-  job: v.picklist(['apply', 'undo', 'recover']),
+  job: v.picklist(['apply', 'undo', 'redo', 'recover']),
   /** Those begun, in order; `at`: milliseconds since the change began. */
   stages: list(record({ stage, at: count })),
   /** Milliseconds since the change began. */

@@ -7,6 +7,7 @@ export const frameTexts = {
   overview: { en: 'Overview', zh: '概览' },
   machines: { en: 'Machines', zh: '虚拟机' },
   findings: { en: 'Findings', zh: '问题' },
+  history: { en: 'History', zh: '历史记录' },
   paste: { en: 'Paste output', zh: '粘贴输出' },
   learn: { en: 'Learn', zh: '了解' },
   settings: { en: 'Settings', zh: '设置' },

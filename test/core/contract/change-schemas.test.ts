@@ -6,6 +6,8 @@ import { planRefusalSchema, reviewedPlanSchema, type PlanRefusal, type ReviewedP
 import { policyComplaintSchema } from '../../../src/core/contract/policy-complaint-schema.ts';
 import { applyRefusalSchema, reportSchema, truthRowSchema } from '../../../src/core/contract/report-schema.ts';
 import { stepSchema } from '../../../src/core/contract/step-schema.ts';
+import { isIpv4 } from '../../../src/core/ipv4/address.ts';
+import { parseSubnet } from '../../../src/core/ipv4/subnet.ts';
 import type { ApplyRefusal } from '../../../src/core/plan/apply-refusal.ts';
 import type { MachineWish } from '../../../src/core/plan/plan-machine.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
@@ -66,6 +68,13 @@ test.each([
   ['the undo of a folder', { kind: 'undo', id: '../../etc' }],
 ])('refuses to be asked for %s', (_, change) => {
   expect(v.safeParse(changeRequestSchema, change).success).toBe(false);
+});
+
+test.each(['0.0.0.0/0', '10.0.0.0/32', '10.0.0.5/08', '10.0.0.0/33', '10.0.0/24', '010.0.0.0/8', '256.0.0.1/8', '10.0.0.0', '10.0.0.0/8 '])('what “%s” is, the contract and the core agree on', (text) => {
+  const accepts = (network: object): boolean => v.safeParse(changeRequestSchema, networks(network)).success;
+  expect(accepts({ subnet: text })).toBe(parseSubnet(text) !== undefined);
+  const [address = ''] = text.split('/');
+  expect(accepts({ gateway: address })).toBe(isIpv4(address));
 });
 
 test.each(['', 'bogus', 'forward:icmp/1', 'reservation:'])('a truth row about “%s” is refused', (fact) => {
