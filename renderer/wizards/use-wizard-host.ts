@@ -8,6 +8,8 @@ import { useWindow } from '../app/window-context.ts';
 
 interface Told {
   readonly host: string;
+  /** The reading that it was told of. */
+  readonly view: HostView;
   readonly facts: HostFacts | null;
   readonly problem: CallProblem | null;
 }
@@ -26,7 +28,7 @@ export function useWizardHost(view: HostView): UsedWizardHost {
     let isCurrent = true;
     const ask = async (): Promise<void> => {
       const answer = await api.hostFacts({ host: name });
-      if (isCurrent) setTold({ host: name, facts: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.problem });
+      if (isCurrent) setTold({ host: name, view, facts: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.problem });
     };
     void ask();
     return () => {

@@ -103,6 +103,7 @@ function SubnetField({ wizard }: { readonly wizard: AddressedWizard }): ReactEle
   const { host, filled, faultOf, warningOf, setField } = wizard;
   const { form, resolved, present, movedAlong } = filled;
   const prefix = resolved.subnet?.prefix ?? 24;
+  const kept = present?.subnet ?? null;
   const free = useMemo(() => suggestedSubnets(host, prefix, 3), [host, prefix]);
   return (
     <>
@@ -116,9 +117,9 @@ function SubnetField({ wizard }: { readonly wizard: AddressedWizard }): ReactEle
         onSet={(text) => setField('subnet', text)}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: -0.5, mb: 2 }}>
-        {present?.subnet != null && form.subnet !== null && (
+        {kept !== null && form.subnet !== null && (
           <Button variant="outlined" onClick={() => setField('subnet', null)}>
-            {t.wizard.keepSubnet(present.subnet)}
+            {t.wizard.keepSubnet(kept)}
           </Button>
         )}
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -147,16 +148,16 @@ function Left({ wizard, onReset }: { readonly wizard: AddressedWizard; readonly 
   const { t, language } = useTexts();
   const fault = wizard.faultOf('network');
   if (fault === undefined) return null;
-  const { present } = wizard.filled;
+  const kept = wizard.filled.present?.subnet ?? null;
   return (
     <Alert
       severity="error"
       variant="outlined"
       sx={{ maxWidth: 640 }}
       action={
-        present?.subnet == null ? undefined : (
+        kept === null ? undefined : (
           <Button color="inherit" onClick={onReset}>
-            {t.wizard.keepSubnet(present.subnet)}
+            {t.wizard.keepSubnet(kept)}
           </Button>
         )
       }

@@ -26,7 +26,7 @@ export function TestNow({ vmnet, machine }: Props): ReactElement {
         <Button variant="outlined" onClick={host.refresh} loading={reading}>
           {t.wizard.testNow}
         </Button>
-        <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
+        <Typography variant="body2" component="output" sx={{ color: 'text.secondary' }}>
           {reading || findings.items === null ? t.wizard.testRunning : items.size === 0 ? t.wizard.testClean : t.wizard.testFound(items.size)}
           {!reading && readAt !== null && ` ${t.wizard.testAt(dateTime(new Date(readAt).toISOString(), language))}`}
         </Typography>

@@ -47,7 +47,7 @@ export function GuestText({ state, vm, adapter, address }: Props): ReactElement 
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
         <FormControl size="small" sx={{ minWidth: 260 }}>
           <InputLabel id={label}>{t.wizard.guestSystem}</InputLabel>
-          <Select labelId={label} label={t.wizard.guestSystem} value={os} onChange={(event) => setChosen(event.target.value as GuestOs)}>
+          <Select labelId={label} label={t.wizard.guestSystem} value={os} onChange={(event) => setChosen(event.target.value)}>
             {guestOses.map((one) => (
               <MenuItem key={one} value={one}>
                 {t.guestOses[one]}

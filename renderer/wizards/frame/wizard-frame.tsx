@@ -58,7 +58,7 @@ export function WizardFrame({ title, pages, at, onGo, onLeave, side }: Props): R
         <Button color="inherit" onClick={onLeave}>
           {isLast ? t.wizard.close : t.wizard.leave}
         </Button>
-        <Typography variant="body2" role="status" sx={{ ml: 'auto', color: 'error.main' }}>
+        <Typography variant="body2" component="output" sx={{ ml: 'auto', color: 'error.main' }}>
           {page.faults > 0 && t.wizard.notYet(page.faults)}
         </Typography>
         <Button variant="outlined" disabled={at === 0} onClick={() => onGo(at - 1)}>

@@ -137,6 +137,8 @@ export const wizardTexts = {
   switchTitle: { en: 'Switch an adapter', zh: '切换适配器' },
   switchTo: phrase((mode: string) => `Switch to ${mode}`, (mode) => `切换到${mode}`),
   switchChosen: phrase((n: number) => (n === 1 ? 'Switch one adapter' : `Switch ${n} adapters`), (n) => `切换 ${n} 个适配器`),
+  switchRow: { en: 'Switch…', zh: '切换…' },
+  switchAbout: phrase((vm: string, n: number) => `Switch ${vm}, adapter ${n}`, (vm, n) => `切换 ${vm}，适配器 ${n}`),
   chooseRow: phrase((vm: string, n: number) => `Choose ${vm}, adapter ${n}`, (vm, n) => `选择 ${vm}，适配器 ${n}`),
   chooseHint: { en: 'Choose adapters in the table, and then what they are to be connected to.', zh: '先在表中选择适配器，再选择要连接的网络。' },
   chosenCount: phrase((n: number) => (n === 1 ? '1 adapter chosen' : `${n} adapters chosen`), (n) => `已选择 ${n} 个适配器`),
