@@ -62,7 +62,7 @@ export function SwitchMenu({ adapters, label, about, inRow = false }: Props): Re
         {switchTargets(state).map((target) => {
           const { wishes, same } = switched(state, adapters, target);
           return (
-            <MenuItem key={target.network.vmnet} disabled={wishes.length === 0} onClick={() => start(target)}>
+            <MenuItem key={target.network.vmnet} disabled={wishes.length === 0} onClick={() => start(target)} sx={{ whiteSpace: 'normal' }}>
               <ModeMark mode={target.network.mode} />
               <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
                 {[`VMnet${target.network.vmnet}`, target.network.subnet, same.length > 0 && wishes.length === 0 ? t.wizard.isOnIt : null].filter(Boolean).join(' · ')}

@@ -18,6 +18,7 @@ export function AddressPage({ wizard }: { readonly wizard: AddressedWizard }): R
   const { filled, chosen, set, setField, faultOf } = wizard;
   const { form, fixed, address, dhcpOn } = filled;
   if (chosen === null) return <Typography sx={{ maxWidth: 560 }}>{t.wizard.noVmNoAddress}</Typography>;
+  const isReserved = filled.present?.dhcp?.reservations.some((one) => one.mac === chosen.adapter.mac && one.address === address) === true;
   const wantsService = form.mode === 'nat' && serviceNames.some((name) => form.services[name].on);
   return (
     <>
@@ -39,7 +40,7 @@ export function AddressPage({ wizard }: { readonly wizard: AddressedWizard }): R
             label={t.wizard.addressOfVm(chosen.vm.name)}
             value={address ?? ''}
             typed={form.address !== null}
-            from={t.wizard.nextFree}
+            from={isReserved ? t.wizard.asNow : t.wizard.nextFree}
             fault={faultOf('address')}
             onSet={(text) => setField('address', text)}
             width={260}
@@ -85,8 +86,8 @@ function ServiceRow({ wizard, name }: { readonly wizard: AddressedWizard; readon
       {on && (
         <Box sx={{ pl: 4, pt: 0.5 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-            <ValueField label={t.wizard.hostPortOf(words[name])} value={shown.hostPort} typed={hostPort !== null} from={t.wizard.freePort} fault={faultOf(`hostPort:${name}`)} onSet={(text) => setField(`hostPort:${name}`, text)} width={200} />
-            <ValueField label={t.wizard.guestPortOf(words[name])} value={shown.guestPort} typed={guestPort !== null} from="" fault={faultOf(`guestPort:${name}`)} onSet={(text) => setField(`guestPort:${name}`, text)} width={200} />
+            <ValueField label={t.wizard.hostPort} about={t.wizard.hostPortOf(words[name])} value={shown.hostPort} typed={hostPort !== null} from={t.wizard.freePort} fault={faultOf(`hostPort:${name}`)} onSet={(text) => setField(`hostPort:${name}`, text)} width={200} />
+            <ValueField label={t.wizard.guestPort} about={t.wizard.guestPortOf(words[name])} value={shown.guestPort} typed={guestPort !== null} from="" fault={faultOf(`guestPort:${name}`)} onSet={(text) => setField(`guestPort:${name}`, text)} width={200} />
           </Box>
           <Typography variant="body2" sx={{ color: 'text.secondary', mt: -1, mb: 1, fontVariantNumeric: 'tabular-nums' }}>
             <Where wizard={wizard} port={shown.hostPort} hostAddress={hostAddressOf(host.state.view.adapters)} />

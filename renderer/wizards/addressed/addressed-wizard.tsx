@@ -7,6 +7,7 @@ import type { FormField } from '../../../src/core/wizard/form-faults.ts';
 import { useWindow } from '../../app/window-context.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { FinishPage } from '../finish/finish-page.tsx';
+import { partsOf } from '../finish/parts.ts';
 import { MachinePicker } from '../frame/machine-picker.tsx';
 import { ModePane } from '../frame/mode-pane.tsx';
 import { reachRows } from '../frame/reach-rows.ts';
@@ -60,7 +61,7 @@ export function AddressedWizardPages({ view, host, mode, title, onLeave }: Props
       ),
     },
   ];
-  const isReview = state.page === pages.length - 1;
+  const isMade = state.page === pages.length - 1 && partsOf(host.state, state.change ?? change).every(({ status }) => status === 'done');
   const go = (page: number): void => (page === pages.length - 1 ? used.go(page, change) : used.go(page));
   return (
     <WizardFrame
@@ -69,7 +70,7 @@ export function AddressedWizardPages({ view, host, mode, title, onLeave }: Props
       at={state.page}
       onGo={go}
       onLeave={onLeave}
-      side={<ModePane mode={mode} view={view} when={isReview ? 'now' : 'after'} rows={reachRows(isReview ? host.state : after, form.adapter, form.vmnet)} />}
+      side={<ModePane mode={mode} view={view} when={isMade ? 'now' : 'after'} rows={reachRows(isMade ? host.state : after, form.adapter, form.vmnet)} />}
     />
   );
 }

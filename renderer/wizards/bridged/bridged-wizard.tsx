@@ -7,6 +7,7 @@ import { predictedState } from '../../../src/core/wizard/predict.ts';
 import { useWindow } from '../../app/window-context.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { FinishPage } from '../finish/finish-page.tsx';
+import { partsOf } from '../finish/parts.ts';
 import { MachinePicker } from '../frame/machine-picker.tsx';
 import { ModePane } from '../frame/mode-pane.tsx';
 import { reachRows } from '../frame/reach-rows.ts';
@@ -47,7 +48,7 @@ export function BridgedWizard({ view, host, onLeave }: WizardProps): ReactElemen
       ),
     },
   ];
-  const isReview = state.page === pages.length - 1;
+  const isMade = state.page === pages.length - 1 && partsOf(host.state, state.change ?? change).every(({ status }) => status === 'done');
   return (
     <WizardFrame
       title={t.wizard.bridgedTitle}
@@ -55,7 +56,7 @@ export function BridgedWizard({ view, host, onLeave }: WizardProps): ReactElemen
       at={state.page}
       onGo={(page) => (page === pages.length - 1 ? used.go(page, change) : used.go(page))}
       onLeave={onLeave}
-      side={<ModePane mode="bridged" view={view} when={isReview ? 'now' : 'after'} rows={reachRows(isReview ? host.state : after, form.adapter, form.vmnet)} />}
+      side={<ModePane mode="bridged" view={view} when={isMade ? 'now' : 'after'} rows={reachRows(isMade ? host.state : after, form.adapter, form.vmnet)} />}
     />
   );
 }

@@ -15,6 +15,9 @@ export interface Ways {
 
 const rows: Readonly<Record<Place, number>> = { host: 26, lan: 76, internet: 126 };
 
+/** Where its arrows meet the machine: apart, so that they can be told apart. */
+const ends: Readonly<Record<Place, number>> = { host: 50, lan: 76, internet: 102 };
+
 /** The table beside it says the same in words. */
 export function ReachPicture({ ways }: { readonly ways: Readonly<Record<Place, Ways>> }): ReactElement {
   const { t } = useTexts();
@@ -25,12 +28,12 @@ export function ReachPicture({ ways }: { readonly ways: Readonly<Record<Place, W
     <Box component="svg" viewBox="0 0 300 152" aria-hidden sx={{ width: '100%', maxWidth: 360, display: 'block' }}>
       {(['host', 'lan', 'internet'] as const).map((place) => (
         <g key={place}>
-          <Arrow place={place} from={{ x: 72, y: 76 - 5 }} to={{ x: 218, y: rows[place] - 6 }} reachable={ways[place].out} colour={tones[place]} />
-          <Arrow place={place} from={{ x: 218, y: rows[place] + 6 }} to={{ x: 72, y: 76 + 5 }} reachable={ways[place].back} colour={tones[place]} />
+          <Arrow place={place} from={{ x: 72, y: ends[place] - 6 }} to={{ x: 218, y: rows[place] - 6 }} reachable={ways[place].out} colour={tones[place]} />
+          <Arrow place={place} from={{ x: 218, y: rows[place] + 6 }} to={{ x: 72, y: ends[place] + 6 }} reachable={ways[place].back} colour={tones[place]} />
           <Spot x={255} y={rows[place]} word={words[place]} />
         </g>
       ))}
-      <Spot x={36} y={76} word={t.learn.vm} />
+      <Spot x={36} y={76} word={t.learn.vm} tall />
     </Box>
   );
 }
@@ -55,8 +58,8 @@ function Arrow({ place, from, to, reachable, colour }: ArrowProps): ReactElement
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const end = { x: to.x - dx * 7, y: to.y - dy * 7 };
   const line = `M${from.x} ${from.y}L${end.x} ${end.y}`;
-  // Nearer to the end than to the beginning: both arrows of a pair cross in the middle.
-  const sign = { x: from.x + (to.x - from.x) * 0.68, y: from.y + (to.y - from.y) * 0.68 };
+  // Beyond the middle, so that the signs of a pair do not cover each other.
+  const sign = { x: from.x + (to.x - from.x) * 0.62, y: from.y + (to.y - from.y) * 0.62 };
   const tone = reachable === 'yes' ? colour : colours.quiet;
   const dashes = reachable === 'yes' ? {} : { strokeDasharray: '4 4' };
   return (
@@ -76,11 +79,12 @@ function Arrow({ place, from, to, reachable, colour }: ArrowProps): ReactElement
   );
 }
 
-function Spot({ x, y, word }: Point & { readonly word: string }): ReactElement {
+function Spot({ x, y, word, tall = false }: Point & { readonly word: string; readonly tall?: boolean }): ReactElement {
   const { colours } = useTheme();
+  const half = tall ? 40 : 14;
   return (
     <>
-      <rect x={x - 36} y={y - 14} width={72} height={28} rx={6} fill={colours.surface} stroke={colours.strongBorder} />
+      <rect x={x - 36} y={y - half} width={72} height={half * 2} rx={6} fill={colours.surface} stroke={colours.strongBorder} />
       <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fill={colours.text}>
         {word}
       </text>

@@ -29,7 +29,8 @@ export function reachRows(state: HostState, chosen: ChosenAdapter | null, vmnet:
   const [host, machine, index] = vm === undefined || chosen === null ? [withImagined(state, vmnet), imagined, 0] : [state, vm.path, chosen.index];
   const name = vm?.name ?? imagined;
   const end = `vm:${name}:${index}`;
-  const { cells } = reachOf(onlyThese(host, machine, vmnet), machine);
+  const own = vm === undefined ? vmnet : (vm.adapters.find((one) => one.index === index)?.vmnet ?? null);
+  const { cells } = reachOf(onlyThese(host, machine, own), machine);
   const cellOf = (from: string, to: string): ReachRow['cell'] => cells.find((one) => one.from === from && one.to === to) ?? { reachable: 'unknown', because: ['guest-address-unknown'] };
   const out = places.map((place): ReachRow => ({ place, isOut: true, cell: cellOf(end, place) }));
   const back = places.map((place): ReachRow => ({ place, isOut: false, cell: cellOf(place, end) }));
@@ -40,9 +41,9 @@ export function reachRows(state: HostState, chosen: ChosenAdapter | null, vmnet:
 }
 
 /** The machine and one other on the same network: thousands of pairs say no more. */
-function onlyThese(state: HostState, machine: string, vmnet: number): HostState {
+function onlyThese(state: HostState, machine: string, vmnet: number | null): HostState {
   const own = state.view.vms.filter(({ path }) => path === machine);
-  const other = state.view.vms.find(({ path, adapters }) => path !== machine && adapters.some((one) => one.present && one.connectAtPowerOn && one.vmnet === vmnet));
+  const other = state.view.vms.find(({ path, adapters }) => path !== machine && adapters.some((one) => one.present && one.connectAtPowerOn && one.vmnet !== null && one.vmnet === vmnet));
   const alone = other === undefined ? [] : [{ ...other, adapters: other.adapters.filter((one) => one.vmnet === vmnet) }];
   return { ...state, view: { ...state.view, vms: [...own, ...alone] } };
 }

@@ -29,6 +29,7 @@ export function Stepper({ pages, at, onGo }: Props): ReactElement {
               px: 1,
               height: 28,
               borderRadius: 1,
+              font: 'inherit',
               fontSize: 13,
               color: 'text.secondary',
               '&[aria-current]': { color: 'text.primary', fontWeight: 600, backgroundColor: (theme) => theme.colours.selected },

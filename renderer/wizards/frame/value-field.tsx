@@ -22,14 +22,16 @@ interface Props {
   /** Why nothing can be typed; null: it can. */
   readonly fixed?: string | null;
   readonly width?: number;
+  /** For a screen reader, where the label says too little; contains the label. */
+  readonly about?: string;
 }
 
-export function ValueField({ label, value, from, typed, fault, warning, onSet, fixed = null, width = 220 }: Props): ReactElement {
+export function ValueField({ label, value, from, typed, fault, warning, onSet, fixed = null, width = 220, about = label }: Props): ReactElement {
   const { t, language } = useTexts();
   const wrong = fault ?? warning;
   const right = wrong?.right ?? null;
   return (
-    <Box sx={{ mb: 1.5 }}>
+    <Box sx={{ mt: 1, mb: 1.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, flexWrap: 'wrap' }}>
         <TextField
           label={label}
@@ -49,7 +51,7 @@ export function ValueField({ label, value, from, typed, fault, warning, onSet, f
             </>
           }
           slotProps={{
-            htmlInput: { spellCheck: false, autoComplete: 'off' },
+            htmlInput: { spellCheck: false, autoComplete: 'off', 'aria-label': about },
             formHelperText: { sx: { mx: 0, maxWidth: 460, color: 'text.secondary' } },
           }}
           sx={{ width: 'auto', '& .MuiInputBase-root': { width, fontVariantNumeric: 'tabular-nums' } }}
@@ -60,7 +62,7 @@ export function ValueField({ label, value, from, typed, fault, warning, onSet, f
           </Button>
         )}
         {typed && right === null && fixed === null && (
-          <Link component="button" onClick={() => onSet(null)} aria-label={`${t.wizard.derivedAgain}: ${label}`} sx={{ mt: 1.25, fontSize: 13 }}>
+          <Link component="button" onClick={() => onSet(null)} aria-label={`${t.wizard.derivedAgain}: ${about}`} sx={{ mt: 1.25, fontSize: 13 }}>
             {t.wizard.derivedAgain}
           </Link>
         )}
