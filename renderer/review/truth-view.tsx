@@ -22,7 +22,7 @@ export function TruthTable({ rows, label }: { readonly rows: readonly TruthRow[]
   return (
     // What scrolls must be reachable with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <Box component="section" tabIndex={0} aria-label={label} sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+    <Box component="section" tabIndex={0} aria-label={t.review.tableScrolls} sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Box
         component="table"
         aria-label={label}
