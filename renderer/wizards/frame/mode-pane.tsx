@@ -8,7 +8,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import type { HostView } from '../../../src/core/vnet/host-view.ts';
 import { Glossary } from '../../learn/glossary.tsx';
 import { ModeDrawing } from '../../learn/mode-drawing.tsx';
@@ -31,6 +31,7 @@ interface Props {
 export function ModePane({ mode, view, rows, when }: Props): ReactElement {
   const { t } = useTexts();
   const [glossary, setGlossary] = useState(false);
+  const title = useId();
   const like = { bridged: t.learn.bridgedLike, nat: t.learn.natLike, 'host-only': t.learn.hostOnlyLike };
   return (
     <>
@@ -56,8 +57,8 @@ export function ModePane({ mode, view, rows, when }: Props): ReactElement {
       <Button variant="outlined" color="inherit" startIcon={<Icon path={mdiBookOpenVariant} size={16} />} onClick={() => setGlossary(true)} sx={{ mt: 1.5 }}>
         {t.wizard.glossary}
       </Button>
-      <Dialog open={glossary} onClose={() => setGlossary(false)} fullWidth maxWidth="md" aria-label={t.wizard.glossary}>
-        <DialogTitle>{t.wizard.glossary}</DialogTitle>
+      <Dialog open={glossary} onClose={() => setGlossary(false)} fullWidth maxWidth="md" aria-labelledby={title}>
+        <DialogTitle id={title}>{t.wizard.glossary}</DialogTitle>
         <DialogContent>
           <Glossary view={view} />
         </DialogContent>
