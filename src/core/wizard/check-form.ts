@@ -81,6 +81,8 @@ function rightOf(host: WizardHost, filled: Filled, refusal: WishRefusal, field: 
   if (field === 'subnet') {
     const right = refusal.data['right'];
     if (refusal.code === 'subnet-host-bits' && typeof right === 'string') return right;
+    // One of another size leaves the same entries outside.
+    if (refusal.code === 'entries-outside-new-subnet') return filled.present?.subnet ?? null;
     return suggestedSubnets(host, subnet?.prefix ?? 24, 1)[0] ?? null;
   }
   if (subnet === null) return null;
