@@ -30,6 +30,8 @@ export function ChosenBar({ view, onForget }: Props): ReactElement {
   }
   const judged = chosen.map((adapter) => ({ adapter, refusals: switchObstacles(host.state, adapter) }));
   const refused = judged.filter(({ refusals }) => refusals.length > 0);
+  // Two adapters of one machine have one reason.
+  const reasons = [...new Set(refused.map(({ refusals }) => refusals.map((one) => machineRefusalText(one, language)).join(' ')))];
   const able = judged.filter(({ refusals }) => refusals.length === 0).map(({ adapter }) => adapter);
   return (
     <>
@@ -46,10 +48,10 @@ export function ChosenBar({ view, onForget }: Props): ReactElement {
         <Box component="section" aria-label={t.wizard.cannotNow} sx={{ mt: 0.5, fontSize: 13, color: 'warning.main' }}>
           {t.wizard.cannotNow}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {refused.slice(0, spelledOut).map(({ adapter, refusals }) => (
-              <li key={`${adapter.machine}#${adapter.index}`}>{refusals.map((one) => machineRefusalText(one, language)).join(' ')}</li>
+            {reasons.slice(0, spelledOut).map((one) => (
+              <li key={one}>{one}</li>
             ))}
-            {refused.length > spelledOut && <li>{t.details.more(refused.length - spelledOut)}</li>}
+            {reasons.length > spelledOut && <li>{t.details.more(reasons.length - spelledOut)}</li>}
           </Box>
         </Box>
       )}

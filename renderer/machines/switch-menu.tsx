@@ -7,7 +7,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState, type ReactElement } from 'react';
 import { machineRefusalText } from '../../src/core/text/machine-refusals.ts';
-import type { ChosenAdapter } from '../../src/core/wizard/addressed-form.ts';
+import type { HostState } from '../../src/core/vnet/host-state.ts';
+import { chosenAdapter, type ChosenAdapter } from '../../src/core/wizard/addressed-form.ts';
 import { switched, switchObstacles, switchTargets, type SwitchTarget } from '../../src/core/wizard/switch-targets.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
@@ -24,17 +25,14 @@ interface Props {
 }
 
 export function SwitchMenu({ adapters, label, about, inRow = false }: Props): ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { review } = useWindow();
   const { host } = useMachines();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (host === null) return <></>;
-  const { state } = host;
-  const [only] = adapters;
-  const obstacles = adapters.length === 1 && only !== undefined ? switchObstacles(state, only) : [];
   const start = (target: SwitchTarget): void => {
     setAnchor(null);
-    const { wishes } = switched(state, adapters, target);
+    const { wishes } = switched(host.state, adapters, target);
     const [wish, ...more] = wishes;
     if (wish === undefined) return;
     review.start(more.length === 0 ? { kind: 'machine', wish } : { kind: 'machines', wishes: [...wishes] }, t.wizard.switchTitle);
@@ -54,23 +52,43 @@ export function SwitchMenu({ adapters, label, about, inRow = false }: Props): Re
         {label}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t.wizard.connectTo }, paper: { sx: { maxHeight: 420, maxWidth: 440 } } }}>
-        {obstacles.map((one) => (
-          <MenuItem key={one.code} disabled sx={{ whiteSpace: 'normal', opacity: '1 !important' }}>
-            <ListItemText primary={machineRefusalText(one, language)} slotProps={{ primary: { sx: { fontSize: 13, color: 'warning.main' } } }} />
-          </MenuItem>
-        ))}
-        {switchTargets(state).map((target) => {
-          const { wishes, same } = switched(state, adapters, target);
-          return (
-            <MenuItem key={target.network.vmnet} disabled={wishes.length === 0} onClick={() => start(target)} sx={{ whiteSpace: 'normal' }}>
-              <ModeMark mode={target.network.mode} />
-              <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-                {[`VMnet${target.network.vmnet}`, target.network.subnet, same.length > 0 && wishes.length === 0 ? t.wizard.isOnIt : null].filter(Boolean).join(' · ')}
-              </Box>
-            </MenuItem>
-          );
-        })}
+        {/* One for each network and row would be worked out for nothing while it is closed. */}
+        {anchor !== null && <Targets state={host.state} adapters={adapters} onChoose={start} />}
       </Menu>
+    </>
+  );
+}
+
+interface TargetsProps {
+  readonly state: HostState;
+  readonly adapters: readonly ChosenAdapter[];
+  readonly onChoose: (target: SwitchTarget) => void;
+}
+
+function Targets({ state, adapters, onChoose }: TargetsProps): ReactElement {
+  const { t, language } = useTexts();
+  const [only] = adapters;
+  const obstacles = adapters.length === 1 && only !== undefined ? switchObstacles(state, only) : [];
+  const found = adapters.flatMap((one) => chosenAdapter(state, one) ?? []);
+  return (
+    <>
+      {obstacles.map((one) => (
+        <MenuItem key={one.code} disabled sx={{ whiteSpace: 'normal', opacity: '1 !important' }}>
+          <ListItemText primary={machineRefusalText(one, language)} slotProps={{ primary: { sx: { fontSize: 13, color: 'warning.main' } } }} />
+        </MenuItem>
+      ))}
+      {switchTargets(state).map((target) => {
+        const { network, mode } = target;
+        const isSame = found.every(({ adapter }) => adapter.vmnet === network.vmnet && adapter.mode === mode);
+        return (
+          <MenuItem key={network.vmnet} disabled={isSame || obstacles.length > 0} onClick={() => onChoose(target)} sx={{ whiteSpace: 'normal' }}>
+            <ModeMark mode={network.mode} />
+            <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+              {[`VMnet${network.vmnet}`, network.subnet, isSame ? t.wizard.isOnIt : null].filter(Boolean).join(' · ')}
+            </Box>
+          </MenuItem>
+        );
+      })}
     </>
   );
 }

@@ -41,6 +41,7 @@ export function AddressedWizardPages({ view, host, mode, title, onLeave }: Props
       id: 'machine',
       title: t.wizard.stepMachine,
       faults: obstacles.length,
+      why: t.wizard.machineNotNow,
       content: <MachinePicker view={view} chosen={form.adapter} vmnet={form.vmnet} obstacles={obstacles} onChoose={(adapter) => set({ ...form, adapter, fixed: null, address: null })} />,
     },
     { id: 'network', title: t.wizard.stepNetwork, faults: count(isNetwork), content: <NetworkPage wizard={wizard} /> },

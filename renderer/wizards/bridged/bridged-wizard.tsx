@@ -35,9 +35,10 @@ export function BridgedWizard({ view, host, onLeave }: WizardProps): ReactElemen
       id: 'machine',
       title: t.wizard.stepMachine,
       faults: obstacles.length,
+      why: t.wizard.machineNotNow,
       content: <MachinePicker view={view} chosen={form.adapter} vmnet={form.vmnet} obstacles={obstacles} onChoose={(adapter) => fill({ ...form, adapter })} />,
     },
-    { id: 'adapter', title: t.wizard.stepAdapter, faults, content: <AdapterPage state={host.state} filled={filled} onFill={fill} /> },
+    { id: 'adapter', title: t.wizard.stepAdapter, faults, why: filled.bridge === null ? t.wizard.noCandidates : null, content: <AdapterPage state={host.state} filled={filled} onFill={fill} /> },
     { id: 'guest', title: t.wizard.stepGuest, faults: 0, content: <GuestPage after={after} form={form} /> },
     {
       id: 'review',

@@ -40,8 +40,7 @@ export function ModePane({ mode, view, rows, when }: Props): ReactElement {
       </Typography>
       <ModeDrawing mode={mode} />
       <Typography variant="body2" sx={{ my: 1 }}>
-        <Box component="span" sx={{ color: 'text.secondary' }}>{`${t.learn.likeThis} `}</Box>
-        {like[mode]}
+        {t.wizard.like(like[mode])}
       </Typography>
       <Typography variant="h3" component="h2">
         {t.wizard.beforeAfter}

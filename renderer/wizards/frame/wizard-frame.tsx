@@ -12,6 +12,8 @@ export interface WizardPage {
   readonly content: ReactNode;
   /** How many things on it are not right yet. */
   readonly faults: number;
+  /** What is said of them; null: how many fields they are. */
+  readonly why?: string | null;
 }
 
 interface Props {
@@ -59,7 +61,7 @@ export function WizardFrame({ title, pages, at, onGo, onLeave, side }: Props): R
           {isLast ? t.wizard.close : t.wizard.leave}
         </Button>
         <Typography variant="body2" component="output" sx={{ ml: 'auto', color: 'error.main' }}>
-          {page.faults > 0 && t.wizard.notYet(page.faults)}
+          {page.faults > 0 && (page.why ?? t.wizard.notYet(page.faults))}
         </Typography>
         <Button variant="outlined" disabled={at === 0} onClick={() => onGo(at - 1)}>
           {t.wizard.back}

@@ -42,6 +42,7 @@ export const candidateFaults: Readonly<Record<CandidateFault, Words>> = {
   vmware: { en: 'belongs to VMware: it is the host’s end of a VMnet', zh: '属于 VMware：是主机连接 VMnet 的一端' },
   virtual: { en: 'virtual: no network card is behind it', zh: '虚拟网卡：背后没有物理网卡' },
   vpn: { en: 'a VPN carries no other machine’s packets', zh: 'VPN 不转发其他机器的数据包' },
+  tunnel: { en: 'a tunnel: no network card is behind it', zh: '隧道：背后没有物理网卡' },
   'other-kind': { en: 'no adapter of a LAN', zh: '不是局域网网卡' },
   'no-cable': { en: 'no cable is plugged in', zh: '未插网线' },
   'no-signal': { en: 'joined to no wireless network', zh: '未连接到无线网络' },

@@ -110,6 +110,8 @@ export const wizardTexts = {
   guestStatic: phrase((vm: string) => `${vm} needs a static address:`, (vm) => `${vm} 需要静态地址：`),
 
   beforeAfter: { en: 'Who can start a connection', zh: '谁能发起连接' },
+  like: phrase((what: string) => `Think of ${what}`, (what) => `打个比方：${what}`),
+  machineNotNow: { en: 'This adapter cannot be switched now; the reason is above.', zh: '此适配器目前不能切换，原因见上方。' },
   afterwards: { en: 'On this host, after the change', zh: '更改之后，在此主机上' },
   now: { en: 'On this host, now', zh: '当前，在此主机上' },
   general: { en: 'As a rule; choose a virtual machine to see it for this host', zh: '一般情况；选择虚拟机后可查看此主机的情况' },

@@ -4,7 +4,7 @@ import type { Adapter, AdapterKind } from '../vnet/adapter.ts';
 import type { HostState } from '../vnet/host-state.ts';
 
 /** Why it cannot be. */
-export type CandidateFault = 'vmware' | 'virtual' | 'vpn' | 'other-kind' | 'no-cable' | 'no-signal' | 'disabled' | 'down' | 'hyper-v' | 'other-vmnet' | 'protocol-off';
+export type CandidateFault = 'vmware' | 'virtual' | 'vpn' | 'tunnel' | 'other-kind' | 'no-cable' | 'no-signal' | 'disabled' | 'down' | 'hyper-v' | 'other-vmnet' | 'protocol-off';
 
 /** What to know of one that can be. `protocol-on`: VMware's bridge protocol is off on it, and the change turns it on. */
 export type CandidateNote = 'wifi' | 'no-address' | 'protocol-on';
@@ -38,7 +38,7 @@ function rankOf({ fault, defaultRoute, notes }: BridgeCandidate): number {
   return (defaultRoute ? 0 : 4) + (notes.includes('wifi') ? 1 : 0) + (notes.includes('no-address') ? 2 : 0);
 }
 
-const faultsOfKinds: Partial<Readonly<Record<AdapterKind, CandidateFault>>> = { vmware: 'vmware', virtual: 'virtual', vpn: 'vpn', tunnel: 'vpn', other: 'other-kind' };
+const faultsOfKinds: Partial<Readonly<Record<AdapterKind, CandidateFault>>> = { vmware: 'vmware', virtual: 'virtual', vpn: 'vpn', tunnel: 'tunnel', other: 'other-kind' };
 
 function faultOf(state: HostState, adapter: Adapter, vmnet: number): CandidateFault | null {
   const { kind, members = [] } = adapter;
