@@ -19,6 +19,13 @@ export function ChangeNotices({ onReview }: { readonly onReview: boolean }): Rea
       </Alert>
     );
   }
+  if (state.phase === 'ended' && !state.seen && !onReview) {
+    return (
+      <Alert severity="info" square action={<Button color="inherit" href={addressOf('review')}>{t.review.show}</Button>}>
+        {t.review.endedNotice}
+      </Alert>
+    );
+  }
   if (history.history?.unfinished !== true || host.state.view === null) return null;
   return (
     <Alert severity="warning" square action={<Button color="inherit" onClick={review.recover}>{t.review.recover}</Button>}>

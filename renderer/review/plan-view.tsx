@@ -27,7 +27,9 @@ interface Props {
 
 export function PlanView({ plan, allowRunning, onAllowRunning }: Props): ReactElement {
   const { t, language } = useTexts();
-  const { steps, diffs, keptOnlyInGeneratedFile: kept } = plan;
+  const { steps, diffs, keptOnlyInGeneratedFile: kept, job, platform } = plan;
+  // A restore point holds the registry as a whole, of which no lines are made.
+  const isRegistryToo = job !== 'apply' && platform === 'windows' && steps.some(({ op }) => op !== 'set-vm-adapter');
   return (
     <>
       <Section level="h2" title={t.review.steps(steps.length)}>
@@ -40,9 +42,10 @@ export function PlanView({ plan, allowRunning, onAllowRunning }: Props): ReactEl
           <Note>{t.review.keptHelp}</Note>
         </Section>
       )}
-      <Section level="h2" title={diffs.length === 0 ? t.review.files(0) : t.review.files(diffs.length)}>
+      <Section level="h2" title={t.review.files(diffs.length)}>
         {diffs.length === 0 ? <Note>{t.review.noFiles}</Note> : <Diffs diffs={diffs} />}
-        {diffs.length > 0 && <Note>{t.review.filesHelp}</Note>}
+        {isRegistryToo && <Note>{t.review.registryToo}</Note>}
+        {diffs.length > 0 && job === 'apply' && <Note>{t.review.filesHelp}</Note>}
       </Section>
       <WayBack plan={plan} />
     </>

@@ -1,5 +1,5 @@
 /** A change while it goes on: its stages with their times, how to cancel it, and what may be closed meanwhile. */
-import { mdiCheck, mdiProgressClock } from '@mdi/js';
+import { mdiAlert, mdiCheck, mdiProgressClock } from '@mdi/js';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -43,16 +43,22 @@ export function ProgressView({ state: { progress, cancelling, plan } }: { readon
   );
 }
 
+const marks = {
+  done: { path: mdiCheck, colour: 'success.main' },
+  failed: { path: mdiAlert, colour: 'warning.main' },
+  now: { path: mdiProgressClock, colour: 'primary.main' },
+} as const;
+
 export function Stages({ progress }: { readonly progress: ChangeProgress }): ReactElement {
   const { t } = useTexts();
   const elapsed = useElapsed(progress);
   return (
-    <Box component="ol" aria-label={t.review.progress} sx={{ m: 0, p: 0, listStyle: 'none', maxWidth: 560 }}>
-      {stageRows(progress, elapsed).map(({ stage, took, isDone }, index) => (
+    <Box component="ol" aria-label={t.review.progress} sx={{ m: 0, p: 0, listStyle: 'none', '&&': { maxWidth: 560 } }}>
+      {stageRows(progress, elapsed).map(({ stage, took, state }, index) => (
         // A stage can come twice.
         // oxlint-disable-next-line react/no-array-index-key
-        <Box component="li" key={index} sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 0.375, color: isDone ? 'text.secondary' : 'text.primary' }}>
-          <Icon path={isDone ? mdiCheck : mdiProgressClock} size={16} titleAccess={isDone ? t.review.stageDone : t.review.stageNow} sx={{ color: isDone ? 'success.main' : 'primary.main' }} />
+        <Box component="li" key={index} sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 0.375, color: state === 'done' ? 'text.secondary' : 'text.primary' }}>
+          <Icon path={marks[state].path} size={16} titleAccess={{ done: t.review.stageDone, failed: t.review.stageFailed, now: t.review.stageNow }[state]} sx={{ color: marks[state].colour }} />
           <span>{t.stages[stage]}</span>
           <Box component="span" sx={{ ml: 'auto', fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
             {t.review.seconds((took / 1000).toFixed(took < 1000 ? 2 : 1))}

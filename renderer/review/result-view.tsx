@@ -28,15 +28,19 @@ type Ended = Extract<ReviewState, { readonly phase: 'ended' }>;
 export function ResultView({ state: { result, progress, plan } }: { readonly state: Ended }): ReactElement {
   const { t } = useTexts();
   const { review } = useWindow();
+  const { seen } = review;
   const job = progress?.job ?? plan?.job ?? 'recover';
   const told = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: the keyboard goes on from what it did.
-  useEffect(() => told.current?.focus(), []);
+  useEffect(() => {
+    told.current?.focus();
+    seen();
+  }, [seen]);
   const undoable = isReport(result) && result.report.outcome === 'verified';
   const mayPlanAgain = plan !== null && !undoable;
   return (
     <>
-      <Box ref={told} tabIndex={-1} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Box ref={told} tabIndex={-1} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', '& > *': { maxWidth: 1100 } }}>
         <Verdict result={result} job={job} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
           <Button variant="contained" onClick={review.close}>

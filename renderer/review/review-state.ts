@@ -22,7 +22,8 @@ export type ReviewState =
   | { readonly phase: 'planned'; readonly asked: Asked; readonly plan: ReviewedPlan; readonly allowRunning: boolean }
   /** `plan` null: a recovery, or a change that was begun before the page was loaded anew. */
   | { readonly phase: 'running'; readonly asked: Asked; readonly plan: ReviewedPlan | null; readonly progress: ChangeProgress | null; readonly cancelling: boolean }
-  | { readonly phase: 'ended'; readonly asked: Asked; readonly plan: ReviewedPlan | null; readonly progress: ChangeProgress | null; readonly result: ChangeResult | CallProblem };
+  /** `seen`: what became of it was shown; until then every page says that it has ended. */
+  | { readonly phase: 'ended'; readonly asked: Asked; readonly plan: ReviewedPlan | null; readonly progress: ChangeProgress | null; readonly result: ChangeResult | CallProblem; readonly seen: boolean };
 
 export type ReviewEvent =
   | { readonly type: 'asked'; readonly asked: Asked }
@@ -36,6 +37,7 @@ export type ReviewEvent =
   | { readonly type: 'ended'; readonly asked: Asked; readonly result: ChangeResult | CallProblem }
   /** A change of this host that this page knows nothing of goes on. */
   | { readonly type: 'found'; readonly asked: Asked; readonly progress: ChangeProgress }
+  | { readonly type: 'seen' }
   | { readonly type: 'closed' };
 
 export const noReview: ReviewState = { phase: 'none' };
@@ -60,9 +62,11 @@ export function nextReview(state: ReviewState, event: ReviewEvent): ReviewState 
     case 'progress':
       return progressed(state, event.progress);
     case 'ended':
-      return state.phase === 'running' && state.asked === event.asked ? { phase: 'ended', asked: state.asked, plan: state.plan, progress: state.progress, result: event.result } : state;
+      return state.phase === 'running' && state.asked === event.asked ? { phase: 'ended', asked: state.asked, plan: state.plan, progress: state.progress, result: event.result, seen: false } : state;
     case 'found':
       return state.phase === 'running' ? state : { phase: 'running', asked: event.asked, plan: null, progress: event.progress, cancelling: event.progress.cancelled };
+    case 'seen':
+      return state.phase === 'ended' ? { ...state, seen: true } : state;
     case 'closed':
       return state.phase === 'running' ? state : noReview;
   }
@@ -80,7 +84,7 @@ function progressed(state: ReviewState, progress: ChangeProgress): ReviewState {
   if (mine !== progress.change) return state;
   const cancelling = state.cancelling || progress.cancelled;
   // Whoever asked gets the answer as well; after a reload this event is the only one to come.
-  return progress.result === null ? { ...state, progress, cancelling } : { phase: 'ended', asked: state.asked, plan: state.plan, progress, result: progress.result };
+  return progress.result === null ? { ...state, progress, cancelling } : { phase: 'ended', asked: state.asked, plan: state.plan, progress, result: progress.result, seen: false };
 }
 
 export type Blocked =

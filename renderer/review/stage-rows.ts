@@ -5,13 +5,14 @@ export interface StageRow {
   readonly stage: ChangeProgress['stages'][number]['stage'];
   /** In milliseconds; of the one under way until now. */
   readonly took: number;
-  readonly isDone: boolean;
+  /** `failed`: after it everything was put back. */
+  readonly state: 'done' | 'failed' | 'now';
 }
 
 /** `elapsed`: milliseconds since the change began. */
 export function stageRows({ stages, result }: ChangeProgress, elapsed: number): readonly StageRow[] {
   return stages.map(({ stage, at }, index) => {
     const next = stages[index + 1];
-    return { stage, took: Math.max(0, (next?.at ?? elapsed) - at), isDone: next !== undefined || result !== null };
+    return { stage, took: Math.max(0, (next?.at ?? elapsed) - at), state: next?.stage === 'roll-back' ? 'failed' : next !== undefined || result !== null ? 'done' : 'now' };
   });
 }

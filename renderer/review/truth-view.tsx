@@ -58,7 +58,7 @@ export function TruthTable({ rows, label }: { readonly rows: readonly TruthRow[]
                 <td key={index}>{value === null ? '–' : valueText(row, value, language, t.review)}</td>
               ))}
               <td>
-                <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: row.agrees ? 'success.main' : 'error.main' }}>
+                <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, verticalAlign: 'bottom', color: row.agrees ? 'success.main' : 'error.main' }}>
                   <Icon path={row.agrees ? mdiCheck : mdiAlert} size={16} />
                   {row.agrees ? t.review.yes : t.review.no}
                 </Box>

@@ -18,6 +18,8 @@ export interface UsedReview {
   readonly confirm: (why: string | null) => void;
   readonly cancel: () => void;
   readonly recover: () => void;
+  /** What became of the change was shown. */
+  readonly seen: () => void;
   /** Forgets the review and goes back to where it was asked for. */
   readonly close: () => void;
 }
@@ -107,5 +109,5 @@ export function useReview({ api, host, chooseHost, found }: Around): UsedReview 
     window.location.hash = asked?.from ?? '#/overview';
   }, [asked]);
 
-  return { state, start, planAgain, tryOnCopy, allowRunning: useCallback((allow: boolean) => dispatch({ type: 'allowed', allowRunning: allow }), []), confirm, cancel, recover, close };
+  return { state, start, planAgain, tryOnCopy, allowRunning: useCallback((allow: boolean) => dispatch({ type: 'allowed', allowRunning: allow }), []), confirm, cancel, recover, seen: useCallback(() => dispatch({ type: 'seen' }), []), close };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -157,6 +157,31 @@ test('a change that was cut off is recovered from any page', async ({ page }) =>
     await expect(page.getByText(t.review.recovered)).toBeVisible();
     await page.keyboard.press('7');
     await expect(page.getByText(t.review.recoverNotice)).toBeHidden();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a change that does not stand says why, what was put back and what to do', async ({ page }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vmnet-full-'));
+  try {
+    const host = path.join(folder, 'host');
+    const words = ['network', 'set', 'vmnet1', '--dhcp', 'off', '--yes', '--allow-running', '--host', 'sample:linux-default', '--simulate', host];
+    expect(spawnSync(process.execPath, [path.join(root, 'dist/cli/vmnet.cjs'), ...words]).status).toBe(0);
+    const manifest = path.join(host, 'capture.json');
+    const { simulation, ...rest } = JSON.parse(readFileSync(manifest, 'utf8')) as { simulation: object };
+    writeFileSync(manifest, JSON.stringify({ ...rest, simulation: { ...simulation, readOnlyFile: ['/etc/vmware/networking'] } }));
+    const t = await open(page, host);
+    await page.getByRole('row', { name: /^VMnet1\b/ }).click();
+    await page.getByRole('button', { name: t.review.dhcpOn }).click();
+    await expect(page.getByText(t.review.keptSimulated)).toBeVisible();
+    await confirm(page, t);
+    await expect(page.getByText(t.review.rolledBack)).toBeVisible();
+    await expect(page.getByText(/networking may not be written/)).toBeVisible();
+    await expect(page.getByText(t.review.rolledBackHelp)).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('rolled-back.png') });
+    await page.getByRole('button', { name: t.review.planAgain }).click();
+    await expect(page.getByRole('button', { name: t.review.confirm, exact: true })).toBeVisible();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

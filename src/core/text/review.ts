@@ -38,6 +38,7 @@ export const reviewTexts = {
   files: phrase((n: number) => (n === 1 ? 'Changes in 1 file' : `Changes in ${n} files`), (n) => `${n} 个文件中的改动`),
   noFiles: { en: 'No line of a file changes.', zh: '没有文件内容改动。' },
   filesHelp: { en: 'Times of writing and checksums come on top.', zh: '另有写入时间和校验值的变化。' },
+  registryToo: { en: 'On top of these lines, every registry value of VMware’s networks is put back.', zh: '除这些内容外，VMware 网络的所有注册表值也会恢复。' },
   diffOf: phrase((path: string) => `Changes in ${path}`, (path) => `${path} 中的改动`),
   added: { en: 'added:', zh: '新增：' },
   removed: { en: 'removed:', zh: '删除：' },
@@ -101,6 +102,7 @@ export const reviewTexts = {
   starting: { en: 'Starting…', zh: '正在开始…' },
   seconds: phrase((s: string) => `${s} s`, (s) => `${s} 秒`),
   stageDone: { en: 'done', zh: '已完成' },
+  stageFailed: { en: 'not completed', zh: '未完成' },
   stageNow: { en: 'under way', zh: '进行中' },
   cancel: { en: 'Cancel and put everything back', zh: '取消并恢复原状' },
   cancelling: { en: 'Cancelling: the stage under way ends first, then everything is put back…', zh: '正在取消：先完成当前阶段，然后恢复原状…' },
@@ -109,6 +111,7 @@ export const reviewTexts = {
     zh: '在此期间可以切换到其他页面。如果现在关闭 VMnet Manager，它会先恢复原状。',
   },
   runningNotice: { en: 'A change of this host is being made.', zh: '正在对此主机进行更改。' },
+  endedNotice: { en: 'The change has ended.', zh: '更改已结束。' },
   show: { en: 'Show', zh: '查看' },
 
   verified: { en: 'Done. The host was read again, and it is as it was to be.', zh: '已完成。已重新读取主机，结果符合要求。' },

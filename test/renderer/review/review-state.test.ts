@@ -65,7 +65,7 @@ test('progress of this change is followed, of others it is not', () => {
 test('whichever comes first, the answer or the last message, ends it once and with its stages', () => {
   const last: ReviewEvent = { type: 'progress', progress: progress({ result: nothing }) };
   const answer: ReviewEvent = { type: 'ended', asked, result: nothing };
-  const ended = { phase: 'ended', asked, plan, progress: progress({ result: nothing }), result: nothing };
+  const ended = { phase: 'ended', asked, plan, progress: progress({ result: nothing }), result: nothing, seen: false };
   expect(after(...toRunning, last, answer)).toEqual(ended);
   expect(after(...toRunning, answer, last)).toEqual(ended);
   expect(after(...toRunning, answer, { type: 'progress', progress: progress() })).toMatchObject({ progress: null });
@@ -75,6 +75,12 @@ test('after a reload a change that goes on is taken up again, and ends by its la
   const found: ReviewEvent = { type: 'found', asked, progress: progress() };
   expect(after(found)).toMatchObject({ phase: 'running', plan: null, progress: { change: 'p1' } });
   expect(after(found, { type: 'progress', progress: progress({ result: nothing }) })).toMatchObject({ phase: 'ended', result: nothing });
+});
+
+test('a change that ended while another page was shown is said to have ended until it was seen', () => {
+  const ended = after(...toRunning, { type: 'ended', asked, result: nothing });
+  expect(nextReview(ended, { type: 'seen' })).toEqual({ ...ended, seen: true });
+  expect(after(...toRunning, { type: 'seen' })).toEqual(after(...toRunning));
 });
 
 test('a cancel is said at once, before the program answers', () => {

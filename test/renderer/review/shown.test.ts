@@ -47,10 +47,12 @@ test('no diff has no lines', () => {
 test('each stage took until the next began, and the last until now', () => {
   const progress = { change: 'p', host: 'local', job: 'apply', stages: [{ stage: 'save', at: 10 }, { stage: 'verify', at: 250 }], elapsed: 300, cancelled: false, result: null } as const;
   expect(stageRows(progress, 900)).toEqual([
-    { stage: 'save', took: 240, isDone: true },
-    { stage: 'verify', took: 650, isDone: false },
+    { stage: 'save', took: 240, state: 'done' },
+    { stage: 'verify', took: 650, state: 'now' },
   ]);
-  expect(stageRows({ ...progress, result: { kind: 'nothing' } }, 300).map(({ isDone }) => isDone)).toEqual([true, true]);
+  expect(stageRows({ ...progress, result: { kind: 'nothing' } }, 300).map(({ state }) => state)).toEqual(['done', 'done']);
+  const failed = { ...progress, stages: [...progress.stages, { stage: 'roll-back', at: 280 }] } as const;
+  expect(stageRows(failed, 300).map(({ state }) => state)).toEqual(['done', 'failed', 'now']);
 });
 
 test.each(['en', 'zh-CN'] as const)('in %s the window speaks of its buttons and not of options of the command', (language) => {
