@@ -27,7 +27,6 @@ export const wizardTexts = {
   close: { en: 'Close', zh: '关闭' },
   notYet: phrase((n: number) => (n === 1 ? 'One field above is not right yet.' : `${n} fields above are not right yet.`), (n) => `上面还有 ${n} 项需要更正。`),
   factsFailed: { en: 'What the wizard needs of this host could not be read.', zh: '无法读取向导所需的主机信息。' },
-  noNetworks: { en: 'There is no VMware product on this host, so there is nothing to set up.', zh: '此主机上没有 VMware 产品，无可设置。' },
 
   whichMachine: { en: 'Which virtual machine, and which of its adapters?', zh: '设置哪台虚拟机的哪个适配器？' },
   onlyNetwork: { en: 'No virtual machine: set up the network only', zh: '不选虚拟机，仅设置网络' },
@@ -114,7 +113,6 @@ export const wizardTexts = {
   machineNotNow: { en: 'This adapter cannot be switched now; the reason is above.', zh: '此适配器目前不能切换，原因见上方。' },
   afterwards: { en: 'On this host, after the change', zh: '更改之后，在此主机上' },
   now: { en: 'On this host, now', zh: '当前，在此主机上' },
-  general: { en: 'As a rule; choose a virtual machine to see it for this host', zh: '一般情况；选择虚拟机后可查看此主机的情况' },
   lanArrows: { en: 'LAN: single line', zh: '局域网：单线' },
   internetArrows: { en: 'internet: double line', zh: '互联网：双线' },
   glossary: { en: 'Words explained', zh: '术语解释' },
@@ -129,7 +127,6 @@ export const wizardTexts = {
   partWaits: { en: 'after the network', zh: '在网络更改之后' },
   partToDo: { en: 'to do', zh: '待完成' },
   allDone: { en: 'Everything is as you chose it. Read again from the host just now.', zh: '一切均已按您的选择设置。以上为刚刚从主机重新读取的结果。' },
-  nothingToChange: { en: 'The host is so already: nothing has to be changed.', zh: '主机已是如此，无需更改。' },
   testNow: { en: 'Test it now', zh: '立即检查' },
   testRunning: { en: 'Reading the host again…', zh: '正在重新读取主机…' },
   testClean: { en: 'No finding concerns this network or this virtual machine.', zh: '没有发现与此网络或此虚拟机有关的问题。' },
@@ -137,7 +134,6 @@ export const wizardTexts = {
   testAt: phrase((time: string) => `Read at ${time}.`, (time) => `读取时间：${time}。`),
 
   switchTitle: { en: 'Switch an adapter', zh: '切换适配器' },
-  switchTo: phrase((mode: string) => `Switch to ${mode}`, (mode) => `切换到${mode}`),
   switchChosen: phrase((n: number) => (n === 1 ? 'Switch one adapter' : `Switch ${n} adapters`), (n) => `切换 ${n} 个适配器`),
   switchRow: { en: 'Switch…', zh: '切换…' },
   switchAbout: phrase((vm: string, n: number) => `Switch ${vm}, adapter ${n}`, (vm, n) => `切换 ${vm}，适配器 ${n}`),
@@ -147,6 +143,5 @@ export const wizardTexts = {
   connectTo: { en: 'Connect to', zh: '连接到' },
   forgetChoice: { en: 'Choose none', zh: '取消选择' },
   cannotNow: { en: 'These cannot be switched now:', zh: '以下适配器目前不能切换：' },
-  alreadySo: { en: 'They are connected so already.', zh: '它们已是这样连接的。' },
   guestFor: phrase((vm: string) => `What to type in ${vm}`, (vm) => `${vm} 内应输入的内容`),
 };
