@@ -27,8 +27,13 @@ export const layers = [
     packages: ['yaml'],
   },
   {
+    folder: 'src/core/wizard',
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/checks', 'src/core/reach', 'src/core/plan'],
+    packages: [],
+  },
+  {
     folder: 'src/core/jobs',
-    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/doctor', 'src/core/plan'],
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/formats', 'src/core/checks', 'src/core/reach', 'src/core/doctor', 'src/core/plan', 'src/core/wizard'],
     packages: [],
   },
   {
@@ -42,6 +47,7 @@ export const layers = [
       'src/core/doctor',
       'src/core/plan',
       'src/core/policy',
+      'src/core/wizard',
     ],
     packages: [],
   },
@@ -76,6 +82,7 @@ export const layers = [
       'src/core/checks',
       'src/core/reach',
       'src/core/plan',
+      'src/core/wizard',
       'src/core/contract',
       'src/core/text',
     ],

@@ -19,6 +19,7 @@ import { usePaste } from '../paste/use-paste.ts';
 import { useReview } from '../review/use-review.ts';
 import { themeOf } from '../theme/theme.ts';
 import { SpeechContext } from '../words/use-texts.ts';
+import { useWizards, wizardOfPart } from '../wizards/use-wizards.ts';
 import { AnnounceContext } from './announce.ts';
 import { PageContent } from './page-content.tsx';
 import { usePage, type Page } from './pages.ts';
@@ -51,6 +52,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   const findings = useFindings(host.state, language, findingCloseRef);
   const history = useHistory(api, host.state.host, host.state.readAt);
   const review = useReview({ api, host: host.state.host, chooseHost: host.choose, found: history.history?.last ?? null });
+  const wizards = useWizards(host.state.host);
   const onEscape = page === 'findings' ? findings.close : close;
 
   useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape });
@@ -61,7 +63,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, openPage: setPage, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, wizards, openPage: setPage, search, setSearch, selected, select };
   const { view } = host.state;
 
   return (
@@ -87,7 +89,7 @@ export function App({ api, about, saved }: Props): ReactElement {
                 <PageContent page={page} part={part} />
               </Box>
               {/* What is pasted may be of another computer: its addresses do not stand beside those of this host. A finding has details of its own. */}
-              {hasDrawer(page) && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
+              {hasDrawer(page, part) && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
               <StatusLine />
             </Box>
             <output className="visually-hidden">{announced}</output>
@@ -99,8 +101,8 @@ export function App({ api, about, saved }: Props): ReactElement {
 }
 
 /** Pages of a host on which what is selected has its details. */
-function hasDrawer(page: Page): boolean {
-  return page !== 'paste' && page !== 'findings' && page !== 'history' && page !== 'review';
+function hasDrawer(page: Page, part: string | null): boolean {
+  return wizardOfPart(part) === null && page !== 'paste' && page !== 'findings' && page !== 'history' && page !== 'review';
 }
 
 function useHosts(api: Api): readonly [hosts: readonly HostEntry[], reload: () => void] {

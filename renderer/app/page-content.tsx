@@ -13,6 +13,8 @@ import { PastePage } from '../paste/paste-page.tsx';
 import { ChangeNotices } from '../review/notices.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { wizardOfPart } from '../wizards/use-wizards.ts';
+import { WizardPage } from '../wizards/wizard-page.tsx';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
 
@@ -48,9 +50,10 @@ function HostPage({ page, part }: Props & { readonly page: OfHost }): ReactEleme
 }
 
 function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | null): ReactElement {
+  const wizard = wizardOfPart(part);
   switch (page) {
     case 'overview':
-      return <OverviewPage view={view} />;
+      return wizard === null ? <OverviewPage view={view} /> : <WizardPage key={wizard} view={view} mode={wizard} />;
     case 'machines':
       return <MachinesPage view={view} />;
     case 'findings':

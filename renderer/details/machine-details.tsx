@@ -7,6 +7,7 @@ import type { VirtualMachine, VmAdapter } from '../../src/core/vnet/machine.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
 import { modeShapes } from '../theme/shapes.ts';
+import { GuestButton } from '../machines/guest-dialog.tsx';
 import { dateTime } from '../words/format.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { Fact, Facts, Note, Section } from './facts.tsx';
@@ -27,7 +28,7 @@ export function MachineDetails({ machine, view }: Props): ReactElement {
         </Section>
       )}
       {present.map((adapter) => (
-        <AdapterSection key={adapter.index} adapter={adapter} view={view} />
+        <AdapterSection key={adapter.index} machine={machine} adapter={adapter} view={view} />
       ))}
       {present.length === 0 && (
         <Section title={t.tables.adapters}>
@@ -43,7 +44,7 @@ export function MachineDetails({ machine, view }: Props): ReactElement {
   );
 }
 
-function AdapterSection({ adapter, view }: { readonly adapter: VmAdapter; readonly view: HostView }): ReactElement {
+function AdapterSection({ machine, adapter, view }: Props & { readonly adapter: VmAdapter }): ReactElement {
   const { t, language } = useTexts();
   const { select } = useWindow();
   const { colours } = useTheme();
@@ -68,6 +69,7 @@ function AdapterSection({ adapter, view }: { readonly adapter: VmAdapter; readon
         <Fact label={t.details.device} value={device} />
         <Fact label={t.details.connectAtPowerOn} value={connectAtPowerOn ? t.details.yes : t.details.no} />
       </Facts>
+      <GuestButton view={view} machine={machine} adapter={index} />
     </Section>
   );
 }

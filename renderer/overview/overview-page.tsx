@@ -8,6 +8,7 @@ import { FindingsLink } from '../findings/findings-link.tsx';
 import { PicturePane } from '../picture/picture-pane.tsx';
 import { TableTabs } from '../tables/table-tabs.tsx';
 import { useTexts } from '../words/use-texts.ts';
+import { WaysIn } from './ways-in.tsx';
 import { NoVmware } from './no-vmware.tsx';
 
 export function OverviewPage({ view }: WithView): ReactElement {
@@ -16,7 +17,7 @@ export function OverviewPage({ view }: WithView): ReactElement {
   if (view.host.product === null && view.networks.length === 0 && view.vms.length === 0) return <NoVmware view={view} />;
   const running = view.vms.filter(({ state }) => state === 'running').length;
   return (
-    <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto minmax(200px, max-content) minmax(170px, 1fr) / minmax(0, 1fr)` }}>
+    <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto auto minmax(200px, max-content) minmax(170px, 1fr) / minmax(0, 1fr)` }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, px: 2, pt: 1.5, pb: 0.5 }}>
         <Typography variant="h1">{t.frame.overview}</Typography>
         <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
@@ -25,6 +26,7 @@ export function OverviewPage({ view }: WithView): ReactElement {
         </Typography>
         <FindingsLink />
       </Box>
+      <WaysIn />
       <PicturePane view={view} />
       <Box sx={{ minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
         <TableTabs view={view} />

@@ -9,14 +9,31 @@ import { Address, Dash, Named } from './cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from './data-table.tsx';
 import { machineTableRows, type MachineTableRow } from './machine-rows.ts';
 
-type Column = 'machine' | 'state' | 'adapter' | 'mode' | 'network' | 'lease' | 'mac';
+export type MachineColumn = 'machine' | 'state' | 'adapter' | 'mode' | 'network' | 'lease' | 'mac';
 
 export function MachinesTable({ view }: { readonly view: HostView }): ReactElement {
   const { t } = useTexts();
   const { search, selected, select } = useWindow();
   const rows = useMemo(() => machineTableRows(view, searchFor(search)), [view, search]);
-  const columns = useMemo(
-    (): readonly TableColumn<MachineTableRow, Column>[] => [
+  const columns = useMachineColumns();
+  return (
+    <DataTable
+      label={t.tables.machines}
+      columns={columns}
+      Cell={MachineCell}
+      rows={rows}
+      keyOf={({ machine, adapter }) => `${machine.path}#${adapter?.index ?? ''}`}
+      isSelected={({ machine }) => selected?.kind === 'machine' && selected.path === machine.path}
+      onSelect={({ machine }, how) => select({ kind: 'machine', path: machine.path }, how)}
+      empty={search === '' ? t.tables.noMachines : t.picture.nothingMatches(search)}
+    />
+  );
+}
+
+export function useMachineColumns(): readonly TableColumn<MachineTableRow, MachineColumn>[] {
+  const { t } = useTexts();
+  return useMemo(
+    (): readonly TableColumn<MachineTableRow, MachineColumn>[] => [
       { id: 'machine', title: t.tables.machine, width: '190px', sortKey: ({ machine }) => machine.name },
       { id: 'state', title: t.tables.state, width: '128px', sortKey: ({ machine }) => machine.state },
       { id: 'adapter', title: t.tables.adapterNumber, width: '80px', sortKey: ({ adapter }) => adapter?.index ?? null },
@@ -27,21 +44,9 @@ export function MachinesTable({ view }: { readonly view: HostView }): ReactEleme
     ],
     [t],
   );
-  return (
-    <DataTable
-      label={t.tables.machines}
-      columns={columns}
-      Cell={Cell}
-      rows={rows}
-      keyOf={({ machine, adapter }) => `${machine.path}#${adapter?.index ?? ''}`}
-      isSelected={({ machine }) => selected?.kind === 'machine' && selected.path === machine.path}
-      onSelect={({ machine }, how) => select({ kind: 'machine', path: machine.path }, how)}
-      empty={search === '' ? t.tables.noMachines : t.picture.nothingMatches(search)}
-    />
-  );
 }
 
-function Cell({ row: { machine, adapter, network }, column }: CellProps<MachineTableRow, Column>): ReactElement {
+export function MachineCell({ row: { machine, adapter, network }, column }: CellProps<MachineTableRow, MachineColumn>): ReactElement {
   const { t } = useTexts();
   switch (column) {
     case 'machine':

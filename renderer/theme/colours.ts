@@ -17,6 +17,7 @@ export interface Colours {
   readonly text: string;
   readonly quiet: string;
   readonly accent: string;
+  readonly accentHover: string;
   readonly onAccent: string;
   readonly bad: string;
   readonly warn: string;
@@ -41,6 +42,7 @@ export const light: Colours = {
   text: '#1c2127',
   quiet: '#57606a',
   accent: '#0a5cc2',
+  accentHover: '#084a9c',
   onAccent: '#ffffff',
   bad: '#b3261e',
   warn: '#8a5300',
@@ -63,6 +65,7 @@ export const dark: Colours = {
   text: '#e6e9ed',
   quiet: '#a3adb8',
   accent: '#6cb0ff',
+  accentHover: '#8dc2ff',
   onAccent: '#08213f',
   bad: '#ff8f85',
   warn: '#e8b349',

@@ -29,7 +29,8 @@ export function themeOf(scheme: 'light' | 'dark'): Theme {
     colours,
     palette: {
       mode: scheme,
-      primary: { main: colours.accent, contrastText: colours.onAccent },
+      // Under the pointer: Material's own shade of the dark accent is too near to the words on it.
+      primary: { main: colours.accent, contrastText: colours.onAccent, dark: colours.accentHover },
       error: { main: colours.bad },
       warning: { main: colours.warn },
       success: { main: colours.good },

@@ -1,5 +1,6 @@
 /** The command table: names, arguments and options. What a command does is loaded when it is called. */
 import { Command, Option } from 'commander';
+import type { GuestOptions } from './commands/guest.ts';
 import type { SuggestOptions } from './commands/subnet.ts';
 import { readGlobals, type Globals } from './globals.ts';
 import type { Outcome } from './outcome.ts';
@@ -105,6 +106,13 @@ export function buildProgram({ env, cwd, typed, programFolder, finish, print }: 
   addTo(vm, 'show <vm>', 'one of them, by its name or the path of its .vmx').action(async (name: string, _, command: Command) =>
     run(command, async (globals) => (await import('./commands/vm.ts')).vmShow({ globals, cwd, env, name })),
   );
+  add('guest <vm>', 'what to type in the guest for a working static or DHCP set-up')
+    .option('--adapter <number>', 'which network adapter, from 0; the first when not given')
+    .option('--os <name>', 'netplan, networkmanager, ifcfg, interfaces, windows or macos; by the VM’s settings when not given')
+    .option('--address <address>', 'a static address; whatever suits the network when not given')
+    .action(async (name: string, options: GuestOptions, command: Command) =>
+      run(command, async (globals) => (await import('./commands/guest.ts')).guest({ globals, cwd, env, name, options })),
+    );
   addChangeCommands({ cwd, env, typed, program, vm, addTo, run });
   add('samples', 'built-in simulated hosts').action(async (_, command: Command) =>
     run(command, async (globals) => (await import('./commands/samples.ts')).samples({ globals })),

@@ -144,6 +144,10 @@ export function createService(parts: ServiceParts): Service {
       const found = await readingOf(host);
       return found.ok ? done({ findings: found.reading.check().findings }) : found;
     },
+    async hostFacts({ host }) {
+      const found = await readingOf(host);
+      return found.ok ? done(found.reading.facts()) : found;
+    },
     async readEvidence({ host, source, first, last }) {
       const found = await readingOf(host);
       if (!found.ok) return found;

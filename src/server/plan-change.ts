@@ -5,7 +5,7 @@ import type { Host } from '../core/jobs/host.ts';
 import { hostState } from '../core/jobs/host-state.ts';
 import { planFix } from '../core/jobs/plan-fix.ts';
 import { planInDetail } from '../core/jobs/plan-host.ts';
-import { stepsOfMachine, stepsOfRemoval, stepsOfWish, type PlannedSteps } from '../core/jobs/planned-steps.ts';
+import { stepsOfMachine, stepsOfMachines, stepsOfRemoval, stepsOfWish, type PlannedSteps } from '../core/jobs/planned-steps.ts';
 import { affectedMachines } from '../core/plan/affects.ts';
 import type { ApplyRefusal } from '../core/plan/apply-refusal.ts';
 import type { Step } from '../core/plan/step.ts';
@@ -57,6 +57,8 @@ function plannedSteps(state: HostState, change: Exclude<ChangeRequest, { readonl
       return withoutPlaces(stepsOfRemoval(state, change.vmnet));
     case 'machine':
       return withoutPlaces(stepsOfMachine(state, change.wish));
+    case 'machines':
+      return withoutPlaces(stepsOfMachines(state, change.wishes));
     case 'fix':
       return withoutPlaces(planFix(state, change.command));
     case 'policy':

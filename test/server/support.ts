@@ -14,6 +14,7 @@ import { startPageServer } from '../../src/server/page-server.ts';
 import { openSettings } from '../../src/server/settings-store.ts';
 import { wholeFinding } from '../core/contract/whole-finding.ts';
 import { wholeHostView } from '../core/contract/whole-host-view.ts';
+import { factsOfView } from '../support/host-views.ts';
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'vmnet-test-'));
@@ -63,6 +64,7 @@ const evidence = { source: '/etc/vmware/networking', line: 2, text: 'answer VNET
 /** One finding, with two lines that prove it. */
 export const wholeReading: HostReading = {
   view: wholeHostView,
+  facts: () => factsOfView(wholeHostView),
   check: () => ({
     findings: [{ ...wholeFinding, evidence: [evidence] }],
     excerpt: (source, first) =>

@@ -1,5 +1,6 @@
 /** Builders of whole hosts, as the window gets them. */
 import type { Adapter } from '../../src/core/vnet/adapter.ts';
+import type { HostFacts } from '../../src/core/vnet/host-facts.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { VirtualMachine, VmAdapter, VmState } from '../../src/core/vnet/machine.ts';
 import type { BridgedNetwork, HostOnlyNetwork, NatNetwork } from '../../src/core/vnet/network.ts';
@@ -193,4 +194,25 @@ export function noVmware(): HostView {
     adapters: [physicalAdapter()],
     problems: [],
   });
+}
+
+/** Facts beside a view that is given: nothing listens, nobody is seen, every adapter is bound. */
+export function factsOfView({ adapters, networks, vms }: HostView): HostFacts {
+  const physical = adapters.filter(({ kind }) => kind === 'ethernet' || kind === 'wifi');
+  return {
+    apple: false,
+    adaptersKnown: true,
+    routes: [],
+    neighbours: [],
+    bridgeBindings: physical.map(({ name }) => ({ name, bound: true })),
+    listeners: [],
+    excludedPorts: [],
+    services: [],
+    leases: vms.flatMap((vm) => vm.adapters.flatMap(({ lease, mac, vmnet }) => (lease === null || mac === null ? [] : [{ vmnet, mac, address: lease.address, ends: lease.ends }]))),
+    taken: [
+      ...networks.flatMap(({ vmnet, subnet }) => (subnet === null ? [] : [{ subnet, by: 'vmnet' as const, name: `vmnet${vmnet}` }])),
+      ...physical.flatMap(({ name, ipv4 }) => ipv4.map(({ address, prefix }) => ({ subnet: `${address}/${prefix ?? 32}`, by: 'adapter' as const, name }))),
+    ],
+    machines: vms.map(({ path }) => ({ path, readable: true, guestOs: 'ubuntu-64', slots: [] })),
+  };
 }

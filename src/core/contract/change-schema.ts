@@ -69,6 +69,16 @@ export const changeRequestSchema = v.variant('kind', [
   request({ kind: v.literal('networks'), wish: wishSchema }),
   request({ kind: v.literal('remove-network'), vmnet }),
   request({ kind: v.literal('machine'), wish: machineWishSchema }),
+  /** Several at once, each adapter once; all of them, or none. */
+  request({
+    kind: v.literal('machines'),
+    wishes: v.pipe(
+      list(machineWishSchema),
+      v.minLength(1),
+      v.maxLength(500),
+      v.check((wishes) => new Set(wishes.map(({ machine, adapter }) => `${machine}#${adapter}`)).size === wishes.length),
+    ),
+  }),
   /** The automatic fix of a finding of this host, by its command; one that no finding names now is refused. */
   request({ kind: v.literal('fix'), command: short }),
   /** YAML or JSON (spec: cli.md, `vmnet-policy/1`). */

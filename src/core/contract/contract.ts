@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { changeRequestSchema } from './change-schema.ts';
 import { evidenceRequestSchema, excerptSchema, findingSchema } from './finding-schema.ts';
+import { hostFactsSchema } from './host-facts-schema.ts';
 import { hostNameSchema, pathSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
 import { pastedInputSchema, pastedSchema } from './pasted-schema.ts';
@@ -45,6 +46,8 @@ export const contract = {
     readHost: { input: host, output: hostViewSchema },
     /** What is wrong in the last reading of `readHost`, severest first: nothing is read again. The page makes the words. */
     checkHost: { input: host, output: record({ findings: list(findingSchema) }) },
+    /** What a page needs of that reading to plan as it is typed, besides the view. */
+    hostFacts: { input: host, output: hostFactsSchema },
     /** Lines of that reading's texts, of those only that a finding names: no path of the page reaches the disk. */
     readEvidence: { input: evidenceRequestSchema, output: excerptSchema },
     /** Starts `hostChanged` for a host; each watch is ended by one `unwatchHost`. */

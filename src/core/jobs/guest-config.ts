@@ -2,6 +2,7 @@
 import { isIpv4 } from '../ipv4/address.ts';
 import { prefixOfMask } from '../ipv4/subnet.ts';
 import { parseMac } from '../formats/ip-text.ts';
+import { prefixLength } from '../formats/printed-number.ts';
 import type { Adapter } from '../vnet/adapter.ts';
 import type { GuestConfig } from '../vnet/guest.ts';
 
@@ -85,7 +86,7 @@ function nicOf({ device, mac, protocol, values }: Block): Adapter {
   const [address = '', slash] = (values.get('IPADDR') ?? values.get('IPADDR0') ?? values.get('address') ?? '').split('/');
   const mask = values.get('NETMASK') ?? values.get('NETMASK0') ?? values.get('netmask') ?? '';
   const length = slash ?? values.get('PREFIX') ?? values.get('PREFIX0');
-  const prefix = length === undefined ? (prefixOfMask(mask) ?? null) : Number(length);
+  const prefix = length === undefined ? (prefixOfMask(mask) ?? null) : (prefixLength(length, 4) ?? null);
   const gateway = values.get('GATEWAY') ?? values.get('GATEWAY0') ?? values.get('gateway') ?? '';
   const dns = ['DNS1', 'DNS2', 'DNS3', 'dns-nameservers'].flatMap((key) => values.get(key) ?? []).filter(isIpv4);
   return {

@@ -1,6 +1,7 @@
 /** What `nmcli` and `systemctl status NetworkManager` say inside a guest. */
 import { isIpv4 } from '../ipv4/address.ts';
 import { parseMac } from '../formats/ip-text.ts';
+import { prefixLength } from '../formats/printed-number.ts';
 import type { Adapter } from '../vnet/adapter.ts';
 import type { GuestManager } from '../vnet/guest.ts';
 
@@ -65,5 +66,5 @@ export function nmcliNics(lines: readonly string[]): readonly Adapter[] {
 
 function addressOf(text: string): Adapter['ipv4'] {
   const [address = '', prefix] = text.split('/');
-  return isIpv4(address) ? [{ address, prefix: prefix === undefined ? null : Number(prefix) }] : [];
+  return isIpv4(address) ? [{ address, prefix: prefixLength(prefix, 4) ?? null }] : [];
 }

@@ -1,9 +1,11 @@
 /** One reading of a host: what it is, at once; what is wrong with it and the texts that prove it, when asked. */
 import { findAll } from '../checks/all.ts';
-import type { DecodeBytes } from '../formats/bytes.ts';
 import { linesOf, longestLine, type Source } from '../vnet/evidence.ts';
 import type { Finding } from '../vnet/finding.ts';
 import type { HostView } from '../vnet/host-view.ts';
+import type { HostFacts } from '../vnet/host-facts.ts';
+import type { HostState } from '../vnet/host-state.ts';
+import { factsOf } from '../wizard/facts.ts';
 import type { Host } from './host.ts';
 import { hostState } from './host-state.ts';
 import { describeHost } from './show-host.ts';
@@ -28,19 +30,23 @@ export interface HostReading {
   readonly view: HostView;
   /** Worked out at the first call, of the same texts as the view: nothing is read again. */
   readonly check: () => CheckedReading;
+  readonly facts: () => HostFacts;
 }
 
 export async function readingOf(host: Host): Promise<HostReading> {
   const snapshot = await host.read();
+  let state: HostState | undefined;
+  const known = (): HostState => (state ??= hostState(snapshot, host.decode));
   let checked: CheckedReading | undefined;
   return {
     view: describeHost(snapshot, host.decode),
-    check: () => (checked ??= checkSnapshot(snapshot, host.decode)),
+    check: () => (checked ??= checkSnapshot(snapshot, known())),
+    facts: () => factsOf(known()),
   };
 }
 
-function checkSnapshot(snapshot: HostSnapshot, decode: DecodeBytes): CheckedReading {
-  const findings = findAll(hostState(snapshot, decode));
+function checkSnapshot(snapshot: HostSnapshot, state: HostState): CheckedReading {
+  const findings = findAll(state);
   const named = new Set(findings.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
   // Only what proves a finding may be asked for.
   const texts = new Map(snapshotSources(snapshot, named).map((source) => [source.path, source]));

@@ -56,3 +56,11 @@ export function stepsOfMachine(state: HostState, wish: MachineWish): PlannedStep
   const [first, ...rest] = planned.refusals;
   return { ok: false, refusals: [{ of: 'machine', ...first }, ...rest.map((one) => ({ of: 'machine', ...one }) as const)] };
 }
+
+/** All of them, or every reason why one cannot be. */
+export function stepsOfMachines(state: HostState, wishes: readonly MachineWish[]): PlannedSteps {
+  const all = wishes.map((wish) => stepsOfMachine(state, wish));
+  const [first, ...rest] = all.flatMap((one) => (one.ok ? [] : one.refusals));
+  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
+  return { ok: true, steps: all.flatMap((one) => (one.ok ? one.steps : [])), wanted: null };
+}

@@ -1,4 +1,6 @@
 /** Who can start a connection to whom, from the actual state of this host (spec: modes.md). Machines are taken as if they ran. */
+import { parseIpv4 } from '../ipv4/address.ts';
+import { contains, parseSubnet } from '../ipv4/subnet.ts';
 import type { HostState } from '../vnet/host-state.ts';
 import type { VirtualMachine, VmAdapter } from '../vnet/machine.ts';
 import type { PortForward, VirtualNetwork } from '../vnet/network.ts';
@@ -56,10 +58,18 @@ function guestsOf({ view, neighbours }: HostState): readonly Guest[] {
       .map((adapter): Guest => {
         const network = adapter.vmnet === null ? null : (networks.get(adapter.vmnet) ?? null);
         const reserved = network?.dhcp?.reservations.find(({ mac }) => mac === adapter.mac)?.address;
-        const address = adapter.lease?.address ?? reserved ?? (adapter.mac === null ? undefined : seen.get(adapter.mac)) ?? null;
+        // A lease of the network that it was on before says nothing of this one.
+        const known = [adapter.lease?.address, reserved, adapter.mac === null ? undefined : seen.get(adapter.mac)];
+        const address = known.find((one) => one !== undefined && isOn(network, one)) ?? null;
         return { end: `vm:${machine.name}:${adapter.index}`, machine, adapter, network, address };
       }),
   );
+}
+
+/** True where the network has no subnet that could say otherwise. */
+function isOn(network: VirtualNetwork | null, address: string): boolean {
+  const [subnet, value] = [parseSubnet(network?.subnet ?? ''), parseIpv4(address)];
+  return subnet === undefined || value === undefined || contains(subnet, value);
 }
 
 function cell(from: string, to: string, { reachable, because, ports }: Stretch): ReachCell {

@@ -20,6 +20,7 @@ export const tableTexts = {
   address: { en: 'Host address', zh: '主机地址' },
   router: { en: 'Gateway (router)', zh: '网关（路由器）' },
   mac: { en: 'MAC address', zh: 'MAC 地址' },
+  chosen: { en: 'Choose', zh: '选择' },
   machine: { en: 'Virtual machine', zh: '虚拟机' },
   adapterNumber: { en: 'Adapter', zh: '适配器' },
   lease: { en: 'Leased address', zh: '租用的地址' },

@@ -24,7 +24,10 @@ import { problemTexts } from './problems.ts';
 import { reachAnswers, reachReasonWords } from './reach.ts';
 import { reviewTexts } from './review.ts';
 import { settingsTexts } from './settings.ts';
+import { guestOsWords, guestReasonWords } from './guest.ts';
 import { tableTexts } from './tables.ts';
+import { candidateFaults, candidateNotes } from './wizard-faults.ts';
+import { wizardTexts } from './wizard.ts';
 
 /** Every table, by area. A new one is added here and nowhere else. */
 export const tables = {
@@ -59,6 +62,11 @@ export const tables = {
   outcomes: outcomeNames,
   stepResults,
   settings: settingsTexts,
+  wizard: wizardTexts,
+  candidateFaults,
+  candidateNotes,
+  guestOses: guestOsWords,
+  guestReasons: guestReasonWords,
 } satisfies Readonly<Record<string, TextTable>>;
 
 export type Texts = { readonly [K in keyof typeof tables]: Spoken<(typeof tables)[K]> };

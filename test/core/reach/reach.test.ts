@@ -123,3 +123,9 @@ test('the pairs of very many machines are left out, and said to be', async () =>
   expect(cells).toHaveLength(6 * vms.length);
   expect(reachOf({ ...state, view: { ...state.view, vms } }, '/m3').pairsLeftOut).toBe(false);
 });
+
+test('a lease of the network that a machine was on before does not hide its reservation on this one', async () => {
+  const state = await editedState('windows-nat');
+  const vms = state.view.vms.map((vm) => (vm.name === 'Ubuntu 22.04' ? { ...vm, adapters: vm.adapters.map((one) => ({ ...one, lease: { address: '192.168.56.130', ends: null } })) } : vm));
+  expect(look({ ...state, view: { ...state.view, vms } })('lan', 'vm:Ubuntu 22.04:0')).toEqual({ reachable: 'yes', because: ['port-forward'], ports: ['tcp/8080'] });
+});

@@ -6,6 +6,7 @@ import { callNames, type ContractEvent, type HostEntry } from '../../../src/core
 import { defaultPreferences, type Preferences } from '../../../src/core/contract/preferences.ts';
 import { done, refused, type CallProblem } from '../../../src/core/contract/problem.ts';
 import { serve, type Handlers } from '../../../src/core/contract/serve.ts';
+import { factsOfView } from '../../support/host-views.ts';
 import type { Finding } from '../../../src/core/vnet/finding.ts';
 import type { HostView } from '../../../src/core/vnet/host-view.ts';
 import { answerPage, readPages } from '../../../src/server/page-files.ts';
@@ -66,6 +67,10 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
       return 'schema' in answer ? { ok: true, value: answer } : { ok: false, problem: answer };
     },
     checkHost: async ({ host }) => done({ findings: found.get(host) ?? [] }),
+    hostFacts: async ({ host }) => {
+      const view = answers.get(host);
+      return view === undefined || !('schema' in view) ? refused('host-not-chosen', '', host) : done(factsOfView(view));
+    },
     readEvidence: async ({ source, first, last }) => {
       const lines = texts[source]?.split('\n');
       return lines === undefined ? refused('no-such-evidence', '', source) : done({ first, lines: lines.slice(first - 1, last), total: lines.length });

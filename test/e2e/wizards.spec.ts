@@ -1,0 +1,299 @@
+import { expect, test, type Page } from '@playwright/test';
+import { textsIn, type Texts } from '../../src/core/text/texts.ts';
+import { cutTexts, english, languages, themes, violations } from './support/audit.ts';
+import { vmnetUi, type Launched } from './support/launch.ts';
+
+const started: Launched[] = [];
+const said: string[] = [];
+
+test.beforeEach(({ page }) => {
+  said.length = 0;
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(error.message));
+});
+
+test.afterEach(async ({ page }) => {
+  // Its stream of events would be asked for again.
+  await page.goto('about:blank');
+  for (const one of started.splice(0)) await one.close();
+  expect(said).toEqual([]);
+});
+
+type Language = (typeof languages)[number];
+
+async function open(page: Page, host: string, language: Language = 'en'): Promise<Texts> {
+  const one = await vmnetUi(['--host', host, '--lang', language]);
+  started.push(one);
+  await page.goto(one.url);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  return textsIn(language);
+}
+
+async function next(page: Page, t: Texts): Promise<void> {
+  await page.getByRole('button', { name: t.wizard.next, exact: true }).click();
+}
+
+async function confirm(page: Page, t: Texts, button: string): Promise<void> {
+  const press = page.getByRole('button', { name: button, exact: true });
+  await expect(press).toBeVisible();
+  const allow = page.getByRole('checkbox', { name: t.review.allowRunning });
+  if ((await allow.count()) > 0) await allow.check();
+  await press.click();
+}
+
+/** Reviews, makes and leaves each change that the last page lists. */
+async function makeAll(page: Page, t: Texts, expected: number): Promise<void> {
+  const review = page.getByRole('button', { name: t.wizard.reviewIt });
+  for (let made = 0; made < expected; made += 1) {
+    await review.click();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(t.review.title);
+    await confirm(page, t, t.review.confirm);
+    await expect(page.getByText(t.review.verified)).toBeVisible();
+    await page.getByRole('button', { name: t.review.done, exact: true }).click();
+  }
+  await expect(page.getByText(t.wizard.allDone)).toBeVisible();
+  await expect(review).toHaveCount(0);
+}
+
+async function testAndUndo(page: Page, t: Texts, mode: string, notes: number): Promise<void> {
+  await page.getByRole('button', { name: t.wizard.testNow }).click();
+  await expect(page.getByText(notes === 0 ? t.wizard.testClean : t.wizard.testFound(notes))).toBeVisible();
+  for (const severity of [t.findings.error, t.findings.warning]) await expect(page.getByRole('main').getByText(severity, { exact: true })).toHaveCount(0);
+  await page.keyboard.press('6');
+  await page.getByRole('grid', { name: t.frame.history }).getByRole('row').nth(1).click();
+  await page.getByRole('region', { name: t.history.details }).first().getByRole('button', { name: t.history.undo }).click();
+  await confirm(page, t, t.review.confirmUndo);
+  await expect(page.getByText(t.review.verifiedUndo)).toBeVisible();
+  // Nothing is called done that is not so any more.
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/overview/${mode}`);
+  await expect(page.getByRole('button', { name: t.wizard.reviewIt })).toBeVisible();
+}
+
+interface Story {
+  readonly host: string;
+  readonly language: Language;
+  /** The machine and its adapter, as the radio says. */
+  readonly vm: RegExp;
+  readonly changes: number;
+  /** Remarks that the test shows afterwards: a range that VMware's store has no place for, another adapter that is not connected. */
+  readonly notes: number;
+}
+
+const nat: readonly Story[] = [
+  { host: 'sample:windows-nat', language: 'zh-CN', vm: /^CentOS 7/, changes: 2, notes: 0 },
+  { host: 'sample:linux-default', language: 'en', vm: /^Fedora Workstation.*Adapter 1/, changes: 1, notes: 1 },
+  { host: 'sample:fusion-13', language: 'en', vm: /^Windows 11.*Adapter 2/, changes: 2, notes: 0 },
+];
+
+for (const { host, language, vm, changes, notes } of nat) {
+  test(`NAT on ${host}: a fixed address and SSH from outside, made, tested and undone`, async ({ page }) => {
+    const t = await open(page, host, language);
+    await page.getByRole('navigation', { name: t.wizard.ways }).getByRole('link', { name: t.wizard.nat }).click();
+    await page.getByRole('radio', { name: vm }).check();
+    await next(page, t);
+    await next(page, t);
+    await page.getByRole('checkbox', { name: t.wizard.serviceSsh }).check();
+    const port = await page.getByRole('textbox', { name: t.wizard.hostPortOf(t.wizard.serviceSsh) }).inputValue();
+    // From the LAN the machine is reached through that port, once the change is made.
+    await expect(page.getByRole('complementary').getByRole('row', { name: new RegExp(t.learn.fromLan) })).toContainText(`tcp/${port}`);
+    await next(page, t);
+    await makeAll(page, t, changes);
+    await expect(page.getByRole('complementary').getByText(t.wizard.now)).toBeVisible();
+    await expect(page.getByRole('complementary').getByRole('row', { name: new RegExp(t.learn.fromLan) })).toContainText(`tcp/${port}`);
+    await testAndUndo(page, t, 'nat', notes);
+  });
+}
+
+const hostOnly: readonly Story[] = [
+  { host: 'sample:windows-nat', language: 'en', vm: /^测试机/, changes: 2, notes: 1 },
+  { host: 'sample:linux-default', language: 'zh-CN', vm: /^Fedora Workstation.*适配器 1/, changes: 2, notes: 2 },
+  { host: 'sample:fusion-13', language: 'en', vm: /^Windows 11.*Adapter 1/, changes: 2, notes: 1 },
+];
+
+for (const { host, language, vm, changes, notes } of hostOnly) {
+  test(`host-only on ${host}: another subnet and a machine on it, made, tested and undone`, async ({ page }) => {
+    const t = await open(page, host, language);
+    await page.getByRole('navigation', { name: t.wizard.ways }).getByRole('link', { name: t.wizard.hostOnly }).click();
+    await page.getByRole('radio', { name: vm }).check();
+    await next(page, t);
+    await expect(page.getByText(t.wizard.noInternet)).toBeVisible();
+    const end = page.getByRole('textbox', { name: t.wizard.end });
+    await end.fill((await end.inputValue()).replace(/\d+$/, '200'));
+    await next(page, t);
+    await next(page, t);
+    await makeAll(page, t, changes);
+    await expect(page.getByRole('complementary').getByRole('row', { name: new RegExp(t.learn.toInternet) })).toContainText(t.reachAnswers.no);
+    await testAndUndo(page, t, 'host-only', notes);
+  });
+}
+
+const bridged: readonly (Story & { readonly adapter: RegExp; readonly because: 'host-is-dynamic' | 'host-not-known' })[] = [
+  { host: 'sample:windows-nat', language: 'en', vm: /^CentOS 7/, adapter: /^以太网/, changes: 2, notes: 0, because: 'host-is-dynamic' },
+  { host: 'sample:linux-default', language: 'en', vm: /^Fedora Workstation.*Adapter 1/, adapter: /^enp3s0/, changes: 2, notes: 1, because: 'host-is-dynamic' },
+  { host: 'sample:fusion-13', language: 'zh-CN', vm: /^Windows 11.*适配器 1/, adapter: /^en0/, changes: 2, notes: 0, because: 'host-not-known' },
+];
+
+for (const { host, language, vm, adapter, changes, notes, because } of bridged) {
+  test(`bridged on ${host}: VMnet0 pinned to the adapter that leads out, made, tested and undone`, async ({ page }) => {
+    const t = await open(page, host, language);
+    await page.getByRole('navigation', { name: t.wizard.ways }).getByRole('link', { name: t.wizard.bridged }).click();
+    await page.getByRole('radio', { name: vm }).check();
+    await next(page, t);
+    await page.getByRole('radio', { name: adapter }).check();
+    await expect(page.getByText(t.wizard.notUsable)).toBeVisible();
+    await next(page, t);
+    await expect(page.getByText(t.guestReasons[because])).toBeVisible();
+    await next(page, t);
+    await makeAll(page, t, changes);
+    await expect(page.getByRole('complementary').getByRole('row', { name: new RegExp(t.learn.fromLan) })).toContainText(t.reachAnswers.yes);
+    await testAndUndo(page, t, 'bridged', notes);
+  });
+}
+
+test('every field is judged as it is typed, offers what is right, and Back loses nothing', async ({ page }) => {
+  const t = await open(page, 'sample:windows-nat');
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/overview/nat`);
+  await page.getByRole('radio', { name: /^CentOS 7/ }).check();
+  await next(page, t);
+  const subnet = page.getByRole('textbox', { name: t.wizard.subnet });
+  const onward = page.getByRole('button', { name: t.wizard.next, exact: true });
+  await subnet.fill('192.168.56.0/24');
+  await expect(subnet).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('alert').filter({ hasText: 'vmnet1' })).toBeVisible();
+  await expect(onward).toBeDisabled();
+  await page.getByRole('button', { name: t.wizard.use('192.168.205.0/24') }).click();
+  await expect(subnet).toHaveValue('192.168.205.0/24');
+  await expect(page.getByRole('textbox', { name: t.wizard.gateway })).toHaveValue('192.168.205.2');
+  await expect(page.getByText(t.wizard.secondAddress)).toBeVisible();
+  await expect(page.getByText('192.168.204.50 → 192.168.205.50')).toBeVisible();
+  await page.getByRole('textbox', { name: t.wizard.gateway }).fill('192.168.205.1');
+  await page.getByRole('button', { name: t.wizard.use('192.168.205.2') }).click();
+  await next(page, t);
+  await page.getByRole('checkbox', { name: t.wizard.serviceWeb }).check();
+  const port = page.getByRole('textbox', { name: t.wizard.hostPortOf(t.wizard.serviceWeb) });
+  await port.fill('8080');
+  await expect(page.getByRole('alert').filter({ hasText: '8080' })).toBeVisible();
+  await page.getByRole('button', { name: t.wizard.use('8081') }).click();
+  await page.getByRole('button', { name: t.wizard.back, exact: true }).click();
+  await page.getByRole('button', { name: t.wizard.back, exact: true }).click();
+  await expect(page.getByRole('radio', { name: /^CentOS 7/ })).toBeChecked();
+  // Another page, and back: still there.
+  await page.keyboard.press('7');
+  await page.goBack();
+  await next(page, t);
+  await expect(subnet).toHaveValue('192.168.205.0/24');
+  await next(page, t);
+  await expect(port).toHaveValue('8081');
+});
+
+test('a running machine explains why its adapter cannot be switched now', async ({ page }) => {
+  const t = await open(page, 'sample:windows-nat');
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/overview/host-only`);
+  await page.getByRole('radio', { name: /^Ubuntu/ }).check();
+  await expect(page.getByRole('alert')).toContainText('is running');
+  await expect(page.getByRole('button', { name: t.wizard.next, exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: t.wizard.checkAgain })).toBeVisible();
+});
+
+test('the NAT wizard with the keyboard alone, and the focus goes to each page’s heading', async ({ page }) => {
+  const t = await open(page, 'sample:linux-default');
+  const press = async (name: string): Promise<void> => {
+    const goal = page.getByRole('button', { name, exact: true });
+    await expect(goal).toBeEnabled();
+    for (let n = 0; n < 60 && !(await goal.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
+    await expect(goal).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+  const way = page.getByRole('link', { name: t.wizard.nat });
+  for (let n = 0; n < 40 && !(await way.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const none = page.getByRole('radio', { name: t.wizard.onlyNetwork });
+  await expect(none).toBeVisible();
+  for (let n = 0; n < 40 && !(await none.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
+  // Debian (running), Fedora's two adapters, and none: from the last upwards.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: /^Fedora Workstation.*Adapter 1/ })).toBeChecked();
+  for (const title of [t.wizard.stepNetwork, t.wizard.stepReachability]) {
+    await press(t.wizard.next);
+    await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${title}`) })).toBeFocused();
+  }
+  const ssh = page.getByRole('checkbox', { name: t.wizard.serviceSsh });
+  for (let n = 0; n < 20 && !(await ssh.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(ssh).toBeChecked();
+  await press(t.wizard.next);
+  await press(t.wizard.reviewIt);
+  const allow = page.getByRole('checkbox', { name: t.review.allowRunning });
+  await expect(allow).toBeVisible();
+  for (let n = 0; n < 60 && !(await allow.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await press(t.review.confirm);
+  await expect(page.getByText(t.review.verified)).toBeVisible();
+  await press(t.review.done);
+  await expect(page.getByText(t.wizard.allDone)).toBeVisible();
+});
+
+test('one adapter is switched in two clicks, several at once, and running ones say why not now', async ({ page }) => {
+  const t = await open(page, 'sample:windows-nat');
+  await page.keyboard.press('2');
+  const grid = page.getByRole('grid', { name: t.tables.machines });
+  await page.getByRole('button', { name: t.wizard.switchAbout('CentOS 7', 1) }).click();
+  await page.getByRole('menuitem', { name: /VMnet8/ }).click();
+  await confirm(page, t, t.review.confirm);
+  await expect(page.getByText(t.review.verified)).toBeVisible();
+  await page.getByRole('button', { name: t.review.done, exact: true }).click();
+  await expect(grid.getByRole('row', { name: /CentOS 7/ })).toContainText('VMnet8');
+
+  for (const box of await grid.getByRole('checkbox').all()) await box.check();
+  await expect(page.getByRole('region', { name: t.wizard.cannotNow })).toContainText('Ubuntu 22.04');
+  await page.getByRole('button', { name: t.wizard.switchChosen(2) }).click();
+  await page.getByRole('menuitem', { name: /VMnet1/ }).click();
+  await confirm(page, t, t.review.confirm);
+  await expect(page.getByText(t.review.verified)).toBeVisible();
+  await page.getByRole('button', { name: t.review.done, exact: true }).click();
+  for (const name of [/CentOS 7/, /测试机/]) await expect(grid.getByRole('row', { name })).toContainText('VMnet1');
+  await expect(grid.getByRole('row', { name: /Ubuntu/ })).toContainText('VMnet8');
+});
+
+test('what to type in the guest is copied as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const t = await open(page, 'sample:windows-nat');
+  await page.keyboard.press('2');
+  await page.getByRole('row', { name: /Ubuntu/ }).click();
+  await page.getByRole('complementary', { name: t.details.details }).getByRole('button', { name: t.wizard.whatToType }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('dhcp4: true');
+  await dialog.getByRole('button', { name: t.wizard.copyText }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await dialog.locator('pre').innerText());
+  await dialog.getByRole('combobox', { name: t.wizard.guestSystem }).click();
+  await page.getByRole('option', { name: t.guestOses.windows }).click();
+  await expect(dialog).toContainText('netsh interface ipv4 set');
+});
+
+for (const language of languages) {
+  for (const theme of themes) {
+    test(`axe finds nothing on the wizards’ pages, and nothing is cut at 1024 × 700: ${language}, ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1024, height: 700 });
+      await page.emulateMedia({ colorScheme: theme });
+      const t = await open(page, 'sample:windows-nat', language);
+      for (const mode of ['bridged', 'nat', 'host-only']) {
+        await page.goto(`${page.url().split('#')[0] ?? ''}#/overview/${mode}`);
+        await page.getByRole('radio', { name: /^CentOS 7/ }).check();
+        for (let step = 1; step <= 4; step += 1) {
+          if (step > 1) await next(page, t);
+          if (mode === 'nat' && step === 3) await page.getByRole('checkbox', { name: t.wizard.serviceSsh }).check();
+          const where = `${mode}, page ${step}`;
+          expect(await violations(page), where).toEqual([]);
+          expect(await page.evaluate(cutTexts), where).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(1024);
+          if (language === 'zh-CN') expect(await english(page, '[data-typed]'), where).toEqual([]);
+        }
+      }
+      await page.getByRole('button', { name: t.wizard.glossary }).click();
+      expect(await violations(page), 'glossary').toEqual([]);
+    });
+  }
+}
