@@ -45,7 +45,11 @@ export const layers = [
     ],
     packages: [],
   },
-  { folder: 'src/core/contract', sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/text'], packages: ['valibot'] },
+  {
+    folder: 'src/core/contract',
+    sees: ['src/core/ipv4', 'src/core/vnet', 'src/core/plan', 'src/core/policy', 'src/core/text'],
+    packages: ['valibot'],
+  },
   {
     folder: 'src/host',
     sees: [

@@ -4,12 +4,13 @@ import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, sessio
 import type { Preferences } from '../src/core/contract/preferences.ts';
 import { readingOf } from '../src/core/jobs/host-reading.ts';
 import { languageOfLocale } from '../src/core/text/language.ts';
-import { openHost, thisPlatform } from '../src/host/index.ts';
+import { thisPlatform } from '../src/host/index.ts';
 import { samples } from '../src/host/samples/registry.ts';
 import { createService } from '../src/server/handlers.ts';
 import { readPages } from '../src/server/page-files.ts';
 import { captureSaver } from '../src/server/save-capture.ts';
 import { openSettings, settingsFile } from '../src/server/settings-store.ts';
+import { hostAccess } from './hosts.ts';
 import { menuTemplate } from './menu.ts';
 import { nativeShell } from './native-shell.ts';
 import { registerScheme, servePages } from './scheme.ts';
@@ -56,15 +57,15 @@ async function start(): Promise<void> {
 
   const service = createService({
     version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, readHost: readingOf,
-    openHost: async (name) => openHost(name, places), saveCapture: captureSaver(places),
+    ...hostAccess(places, app.getAppPath(), locale), saveCapture: captureSaver(places),
     onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
   });
   serveIpc(window.webContents, service, (call, error) => logBug(`${call}:`, error));
   window.on('close', (event) => {
     event.preventDefault();
-    void settings.change({ window: placeOf(window) }).catch(logBug).finally(() => window.destroy());
+    // A change that goes on is taken back before the program ends.
+    void settings.change({ window: placeOf(window) }).then(service.close).catch(logBug).finally(() => window.destroy());
   });
-  window.on('closed', service.close);
   app.on('second-instance', () => { if (window.isMinimized()) window.restore(); window.focus(); });
   await showWindow(window, place);
 }

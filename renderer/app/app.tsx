@@ -14,12 +14,14 @@ import { Rail } from '../frame/rail.tsx';
 import { Refreshed } from '../frame/refreshed.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { StatusLine } from '../frame/status-line.tsx';
+import { useHistory } from '../history/use-history.ts';
 import { usePaste } from '../paste/use-paste.ts';
+import { useReview } from '../review/use-review.ts';
 import { themeOf } from '../theme/theme.ts';
 import { SpeechContext } from '../words/use-texts.ts';
 import { AnnounceContext } from './announce.ts';
 import { PageContent } from './page-content.tsx';
-import { usePage } from './pages.ts';
+import { usePage, type Page } from './pages.ts';
 import type { Subject } from './subject.ts';
 import { useHost } from './use-host.ts';
 import { useKeys } from './use-keys.ts';
@@ -47,6 +49,8 @@ export function App({ api, about, saved }: Props): ReactElement {
   const { selected, select, close } = useSelection<Subject>(host.state.host, closeRef);
   const { language, scheme } = preferences;
   const findings = useFindings(host.state, language, findingCloseRef);
+  const history = useHistory(api, host.state.host, host.state.readAt);
+  const review = useReview({ api, host: host.state.host, chooseHost: host.choose, found: history.history?.last ?? null });
   const onEscape = page === 'findings' ? findings.close : close;
 
   useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape });
@@ -57,7 +61,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, openPage: setPage, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, openPage: setPage, search, setSearch, selected, select };
   const { view } = host.state;
 
   return (
@@ -83,7 +87,7 @@ export function App({ api, about, saved }: Props): ReactElement {
                 <PageContent page={page} part={part} />
               </Box>
               {/* What is pasted may be of another computer: its addresses do not stand beside those of this host. A finding has details of its own. */}
-              {page !== 'paste' && page !== 'findings' && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
+              {hasDrawer(page) && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
               <StatusLine />
             </Box>
             <output className="visually-hidden">{announced}</output>
@@ -92,6 +96,11 @@ export function App({ api, about, saved }: Props): ReactElement {
       </SpeechContext>
     </ThemeProvider>
   );
+}
+
+/** Pages of a host on which what is selected has its details. */
+function hasDrawer(page: Page): boolean {
+  return page !== 'paste' && page !== 'findings' && page !== 'history' && page !== 'review';
 }
 
 function useHosts(api: Api): readonly [hosts: readonly HostEntry[], reload: () => void] {

@@ -4,11 +4,14 @@ import type { ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { FindingsPage } from '../findings/findings-page.tsx';
 import { SearchHint } from '../findings/search-hint.tsx';
+import { HistoryPage } from '../history/history-page.tsx';
 import { LearnPage } from '../learn/learn-page.tsx';
 import { MachinesPage } from '../machines/machines-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { FirstReading, StaleNotice, Unread } from '../overview/unread.tsx';
 import { PastePage } from '../paste/paste-page.tsx';
+import { ChangeNotices } from '../review/notices.tsx';
+import { ReviewPage } from '../review/review-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
@@ -20,9 +23,20 @@ interface Props {
 }
 
 export function PageContent({ page, part }: Props): ReactElement {
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <ChangeNotices onReview={page === 'review'} />
+      <Box sx={{ flex: 1, minHeight: 0 }}>{page === 'settings' ? <SettingsPage /> : page === 'paste' ? <PastePage /> : <HostPage page={page} part={part} />}</Box>
+    </Box>
+  );
+}
+
+type OfHost = Exclude<Page, 'settings' | 'paste'>;
+
+function HostPage({ page, part }: Props & { readonly page: OfHost }): ReactElement {
   const { view, problem } = useWindow().host.state;
-  if (page === 'settings') return <SettingsPage />;
-  if (page === 'paste') return <PastePage />;
+  // What became of a change is told also when the host cannot be read after it.
+  if (page === 'review') return <ReviewPage />;
   if (view === null) return problem === null ? <FirstReading /> : <Unread problem={problem} />;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
@@ -33,7 +47,7 @@ export function PageContent({ page, part }: Props): ReactElement {
   );
 }
 
-function pageOf(page: Exclude<Page, 'settings' | 'paste'>, view: HostView, part: string | null): ReactElement {
+function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | null): ReactElement {
   switch (page) {
     case 'overview':
       return <OverviewPage view={view} />;
@@ -41,6 +55,8 @@ function pageOf(page: Exclude<Page, 'settings' | 'paste'>, view: HostView, part:
       return <MachinesPage view={view} />;
     case 'findings':
       return <FindingsPage view={view} code={part} />;
+    case 'history':
+      return <HistoryPage />;
     case 'learn':
       return <LearnPage view={view} />;
   }

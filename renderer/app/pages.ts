@@ -5,16 +5,20 @@ export const pages = [
   { page: 'overview', digit: '1' },
   { page: 'machines', digit: '2' },
   { page: 'findings', digit: '4' },
+  { page: 'history', digit: '6' },
   { page: 'paste', digit: '9' },
   { page: 'learn', digit: '7' },
   { page: 'settings', digit: '8' },
 ] as const;
 
-export type Page = (typeof pages)[number]['page'];
+export type RailPage = (typeof pages)[number]['page'];
+
+/** The review is opened by what is to be reviewed, not from the rail. */
+export type Page = RailPage | 'review';
 
 export function pageOfHash(hash: string): Page {
   const [, name] = hash.split('/');
-  return pages.find(({ page }) => name === page)?.page ?? 'overview';
+  return name === 'review' ? name : (pages.find(({ page }) => name === page)?.page ?? 'overview');
 }
 
 /** `#/findings/dhcp-range-reversed` → `dhcp-range-reversed`: what of a page is linked to. */

@@ -4,7 +4,9 @@ import type { Api } from '../../src/core/contract/api.ts';
 import type { About, HostEntry } from '../../src/core/contract/contract.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { UsedFindings } from '../findings/use-findings.ts';
+import type { UsedHistory } from '../history/use-history.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
+import type { UsedReview } from '../review/use-review.ts';
 import type { Page } from './pages.ts';
 import type { Subject } from './subject.ts';
 import type { UsedHost } from './use-host.ts';
@@ -20,6 +22,8 @@ export interface WindowState {
   readonly preferences: UsedPreferences;
   readonly paste: UsedPaste;
   readonly findings: UsedFindings;
+  readonly history: UsedHistory;
+  readonly review: UsedReview;
   readonly openPage: (page: Page) => void;
   readonly search: string;
   readonly setSearch: (text: string) => void;

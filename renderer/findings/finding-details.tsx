@@ -83,7 +83,7 @@ function Body({ item: { id, finding, spoken, places } }: { readonly item: Findin
         <EvidenceView key={id} evidence={finding.evidence} />
       </Section>
       <Section title={t.findings.fix}>
-        <FixView fix={finding.fix} summary={spoken.fix} />
+        <FixView fix={finding.fix} summary={spoken.fix} title={spoken.title} />
       </Section>
       {shown.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>

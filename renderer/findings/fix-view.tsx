@@ -4,15 +4,18 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import type { Fix } from '../../src/core/vnet/finding.ts';
 import { CopyButton } from '../details/copy-button.tsx';
+import { FixButton } from '../review/fix-button.tsx';
 import { monospace } from '../theme/monospace.ts';
 import { useTexts } from '../words/use-texts.ts';
 
 interface Props {
   readonly fix: Fix;
   readonly summary: string;
+  /** Of the finding. */
+  readonly title: string;
 }
 
-export function FixView({ fix, summary }: Props): ReactElement {
+export function FixView({ fix, summary, title }: Props): ReactElement {
   const { t } = useTexts();
   const kinds = { automatic: t.findings.fixAutomatic, manual: t.findings.fixManual, none: t.findings.fixNone };
   return (
@@ -21,6 +24,11 @@ export function FixView({ fix, summary }: Props): ReactElement {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {kinds[fix.kind]}
       </Typography>
+      {fix.command !== null && (
+        <Box sx={{ mt: 0.75 }}>
+          <FixButton command={fix.command} title={title} />
+        </Box>
+      )}
       {fix.command !== null && (
         <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, mt: 0.75 }}>
           <Box

@@ -17,7 +17,7 @@ import { hostNameOf } from './host-name.ts';
 import { OpenCapture } from './open-capture.tsx';
 import { SaveCapture } from './save-capture.tsx';
 
-const icons: Readonly<Record<HostNameKind, string>> = { local: mdiLaptop, sample: mdiFlaskOutline, capture: mdiZipBoxOutline };
+const icons: Readonly<Record<HostNameKind, string>> = { local: mdiLaptop, sample: mdiFlaskOutline, capture: mdiZipBoxOutline, simulated: mdiFlaskOutline };
 
 export function HostChooser(): ReactElement {
   const { t, language } = useTexts();
@@ -26,7 +26,7 @@ export function HostChooser(): ReactElement {
   const [dialog, setDialog] = useState<'open' | 'save' | null>(null);
   const { host, view } = used.state;
   const { kind, name } = hostNameOf(host, hosts, language, t);
-  const note = { local: null, sample: t.frame.simulated, capture: view && t.frame.takenAt(dateTime(view.host.readAt, language)) }[kind];
+  const note = { local: null, sample: t.frame.simulated, simulated: t.frame.simulatedCopy, capture: view && t.frame.takenAt(dateTime(view.host.readAt, language)) }[kind];
   const close = (): void => setAnchor(null);
 
   const item = (entry: HostEntry): ReactElement => {

@@ -4,20 +4,22 @@ import {
   mdiBookOpenPageVariantOutline,
   mdiClipboardTextSearchOutline,
   mdiCogOutline,
+  mdiHistory,
   mdiMonitorMultiple,
   mdiSitemapOutline,
 } from '@mdi/js';
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
-import { addressOf, pages, type Page } from '../app/pages.ts';
+import { addressOf, pages, type Page, type RailPage } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
 
-const icons: Readonly<Record<Page, string>> = {
+const icons: Readonly<Record<RailPage, string>> = {
   overview: mdiSitemapOutline,
   machines: mdiMonitorMultiple,
   findings: mdiAlertOutline,
+  history: mdiHistory,
   paste: mdiClipboardTextSearchOutline,
   learn: mdiBookOpenPageVariantOutline,
   settings: mdiCogOutline,

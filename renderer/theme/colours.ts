@@ -21,6 +21,9 @@ export interface Colours {
   readonly bad: string;
   readonly warn: string;
   readonly good: string;
+  /** Behind lines of a diff. */
+  readonly added: string;
+  readonly removed: string;
   readonly modes: Readonly<Record<Mode, string>>;
   /** Lines outside the VMnets. */
   readonly wire: string;
@@ -42,6 +45,8 @@ export const light: Colours = {
   bad: '#b3261e',
   warn: '#8a5300',
   good: '#0f6b44',
+  added: '#e2f5ea',
+  removed: '#fdeae8',
   modes: { bridged: '#8f4f00', nat: '#0f6b44', 'host-only': '#6a3ea1', isolated: '#57606a' },
   wire: '#57606a',
   idle: '#b4bcc5',
@@ -62,6 +67,8 @@ export const dark: Colours = {
   bad: '#ff8f85',
   warn: '#e8b349',
   good: '#5bd29a',
+  added: '#16351f',
+  removed: '#43211f',
   modes: { bridged: '#e8b349', nat: '#5bd29a', 'host-only': '#c5a0ff', isolated: '#a3adb8' },
   wire: '#a3adb8',
   idle: '#4d555e',

@@ -1,17 +1,21 @@
 /** The contract on top of hosts, jobs and settings; Electron and `vmnet ui` put the same one before their pages. */
 import path from 'node:path';
 import type { About, CallInput, ContractEvent, DocsName, HostEntry } from '../core/contract/contract.ts';
-import { kindOfHostName } from '../core/contract/host-name.ts';
+import { kindOfHostName, originalName } from '../core/contract/host-name.ts';
 import { done, refused, type Answer, type Refused } from '../core/contract/problem.ts';
 import type { Preferences } from '../core/contract/preferences.ts';
 import type { Handlers, Service } from '../core/contract/serve.ts';
 import type { HostReading } from '../core/jobs/host-reading.ts';
 import type { Host } from '../core/jobs/host.ts';
 import type { Platform } from '../core/vnet/host-view.ts';
+import type { Target } from '../host/apply/target.ts';
+import type { Rights } from '../host/elevate/rights.ts';
+import { createChanges } from './changes.ts';
 import { openHosts, type OpenHost } from './open-hosts.ts';
 import { readPasted } from './read-pasted.ts';
 import { savingCaptures, type SaveCapture } from './save-capture.ts';
 import type { SettingsStore } from './settings-store.ts';
+import { openTargets, type OpenTarget } from './targets.ts';
 
 export interface SampleEntry {
   /** Without `sample:`. */
@@ -40,6 +44,8 @@ export interface ServiceParts {
   readonly openHost: OpenHost;
   readonly readHost: (host: Host) => Promise<HostReading>;
   readonly saveCapture: SaveCapture;
+  readonly openTarget: OpenTarget;
+  readonly rightsFor: (target: Target) => Rights;
   readonly samples: readonly SampleEntry[];
   readonly settings: SettingsStore;
   /** Null in a browser: there the page asks for a path, and links open by themselves. */
@@ -53,20 +59,48 @@ export function createService(parts: ServiceParts): Service {
   const { settings, native } = parts;
   const startHost = absolute(parts.startHost, parts.cwd);
   const listeners = new Set<(event: ContractEvent) => void>();
-  const hosts = openHosts(parts.openHost, (host) => {
-    for (const listener of listeners) listener({ name: 'hostChanged', data: { host } });
+  const emit = (event: ContractEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const hostChanged = (host: string): void => emit({ name: 'hostChanged', data: { host } });
+  const copies = new Map<string, Host>();
+  const targets = openTargets(parts.openTarget, (name, { host }) => {
+    copies.set(name, host);
+    hosts.replace(name, host);
+  });
+  const hosts = openHosts(openOne, hostChanged);
+  const changes = createChanges({
+    targets,
+    rightsFor: parts.rightsFor,
+    openHost: hosts.open,
+    onProgress: (data) => emit({ name: 'changeProgress', data }),
+    onChanged: hostChanged,
   });
   const chosen = new Set([startHost]);
   // The last reading of each open host, for as long as it is open.
   const readings = new WeakMap<Host, HostReading>();
 
+  /** A copy to which changes were made goes before what it was made of. */
+  async function openOne(name: string): ReturnType<OpenHost> {
+    const copy = copies.get(name);
+    if (copy !== undefined) return { ok: true, host: copy };
+    if (kindOfHostName(name) !== 'simulated') return parts.openHost(name);
+    const opened = await targets.open(name);
+    return opened.ok ? { ok: true, host: opened.value.host } : opened;
+  }
+
   // A native page has no need of other paths, so that a page taken over by an attacker cannot roam the disk.
-  function mayOpen(host: string): boolean {
+  function mayOpen(name: string): boolean {
+    const host = originalName(name);
     return native === null || kindOfHostName(host) !== 'capture' || chosen.has(host) || recent().includes(host);
   }
 
   function recent(): readonly string[] {
     return settings.current().recentCaptures;
+  }
+
+  function guarded<Input extends { readonly host: string }, Output>(call: (input: Input) => Promise<Answer<Output>>): typeof call {
+    return async (input) => (mayOpen(input.host) ? call(input) : refused('host-not-chosen', '', input.host));
   }
 
   /** A host that was never read is read now. */
@@ -126,6 +160,11 @@ export function createService(parts: ServiceParts): Service {
     },
     ...savingCaptures({ save: parts.saveCapture, cwd: parts.cwd, chooseTarget: native?.chooseTarget ?? null, mayOpen }),
     readPasted,
+    planChange: guarded(changes.planChange),
+    applyPlan: guarded(changes.applyPlan),
+    cancelChange: changes.cancelChange,
+    history: guarded(changes.history),
+    recoverChange: guarded(changes.recoverChange),
     preferences: async () => done(settings.current().preferences),
     setPreferences: async (change) => setPreferences(parts, change),
     async openDocs({ name }) {
@@ -141,7 +180,10 @@ export function createService(parts: ServiceParts): Service {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: hosts.close,
+    async close() {
+      hosts.close();
+      await changes.close();
+    },
   };
 }
 

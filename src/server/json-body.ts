@@ -1,5 +1,6 @@
 /** Reads a JSON body, and stops reading one that is larger than its call needs. */
 import type { IncomingMessage } from 'node:http';
+import { longestPolicy } from '../core/contract/change-schema.ts';
 import { longestPasted } from '../core/contract/pasted-schema.ts';
 
 /** The longest input of most calls is a path or a preferences object. */
@@ -8,8 +9,11 @@ const usual = 64 * 1024;
 /** A pasted text: three bytes for a Chinese character, and some room for what JSON escapes. */
 const pasted = 4 * longestPasted;
 
+/** A policy, or a wish of as many forwards. */
+const change = 4 * longestPolicy;
+
 export function mostBytesOf(call: string): number {
-  return call === 'readPasted' ? pasted : usual;
+  return call === 'readPasted' ? pasted : call === 'planChange' ? change : usual;
 }
 
 export type Body =

@@ -14,11 +14,13 @@ export interface OpenHosts {
   /** Counted: each is ended by one `unwatch`. */
   readonly watch: (name: string) => Promise<Opened>;
   readonly unwatch: (name: string) => void;
+  /** From now on that name is this host; who watches it goes on watching. */
+  readonly replace: (name: string, host: Host) => void;
   readonly close: () => void;
 }
 
 interface Entry {
-  readonly opened: Promise<Opened>;
+  opened: Promise<Opened>;
   watches: number;
   stop: (() => void) | undefined;
 }
@@ -73,6 +75,14 @@ export function openHosts(openHost: OpenHost, onChange: (name: string) => void):
       if (entry === undefined || entry.watches === 0) return;
       entry.watches -= 1;
       if (entry.watches === 0) end(name, entry);
+    },
+    replace(name, host) {
+      const entry = entries.get(name);
+      if (entry === undefined) return;
+      entry.opened = Promise.resolve({ ok: true, host });
+      if (entry.stop === undefined) return;
+      entry.stop();
+      entry.stop = host.watch(() => onChange(name));
     },
     close() {
       for (const [name, entry] of entries) end(name, entry);

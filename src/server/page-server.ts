@@ -50,8 +50,8 @@ export async function startPageServer({ rendererFolder, service, port = 0, onBug
     ok: true,
     url: `http://${host}/?token=${session.token}`,
     async close() {
+      await service.close();
       unsubscribe();
-      service.close();
       streams.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest';
 import type { HostReading } from '../../src/core/jobs/host-reading.ts';
 import type { Host } from '../../src/core/jobs/host.ts';
 import type { HostSnapshot } from '../../src/core/jobs/snapshot.ts';
+import { openTarget } from '../../src/host/index.ts';
+import { run } from '../../src/host/run.ts';
 import { createService, type ServiceParts } from '../../src/server/handlers.ts';
 import { startPageServer } from '../../src/server/page-server.ts';
 import { openSettings } from '../../src/server/settings-store.ts';
@@ -78,6 +80,8 @@ export async function serviceParts(changes: Partial<ServiceParts> = {}): Promise
     openHost: fakeHosts().open,
     readHost: async () => wholeReading,
     saveCapture: async (_, { target, redact }) => ({ ok: true, saved: { path: target, redacted: redact, files: 3, commands: 2, unread: 0 } }),
+    openTarget: async (name, simulate) => openTarget(name, { cwd: '/home/alice', env: {}, simulate: simulate ? true : null, userState: '/nowhere' }),
+    rightsFor: () => ({ helper: undefined, prompt: '', run, uid: 1000, ownState: false }),
     samples: [{ name: 'fusion-13', platform: 'macos', title: { en: 'Fusion 13', 'zh-CN': 'Fusion 13（苹果）' } }],
     settings: await openSettings(path.join(await temporaryFolder(), 'settings.json')),
     native: null,

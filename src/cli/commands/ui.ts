@@ -2,16 +2,18 @@
 import path from 'node:path';
 import { readingOf } from '../../core/jobs/host-reading.ts';
 import { browserWay, openBrowser } from '../../host/browser.ts';
-import { openHost, thisPlatform } from '../../host/index.ts';
+import { openHost, openTarget, thisPlatform } from '../../host/index.ts';
 import { samples } from '../../host/samples/registry.ts';
 import { createService } from '../../server/handlers.ts';
 import { startPageServer } from '../../server/page-server.ts';
 import { captureSaver } from '../../server/save-capture.ts';
 import { openSettings, settingsFile } from '../../server/settings-store.ts';
+import { userStateFolder } from '../../server/user-folders.ts';
 import type { Globals } from '../globals.ts';
 import { openNamedHost } from '../open-host.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
 import type { UiOptions } from '../program.ts';
+import { rightsFor } from '../rights.ts';
 
 interface Request {
   readonly globals: Globals;
@@ -44,6 +46,8 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
     platform: thisPlatform(),
     openHost: async (name) => openHost(name, places),
     readHost: readingOf,
+    openTarget: async (name, simulate) => openTarget(name, { ...places, simulate: simulate ? true : null, userState: userStateFolder() }),
+    rightsFor: (target) => rightsFor(target, globals),
     saveCapture: captureSaver(places),
     samples,
     settings,

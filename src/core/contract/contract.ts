@@ -1,11 +1,14 @@
 /** Everything the window may ask of the rest. Types, handlers, transports, the bridge and the tests' double derive from it. */
 import * as v from 'valibot';
+import { changeRequestSchema } from './change-schema.ts';
 import { evidenceRequestSchema, excerptSchema, findingSchema } from './finding-schema.ts';
 import { hostNameSchema, pathSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
 import { pastedInputSchema, pastedSchema } from './pasted-schema.ts';
+import { plannedSchema } from './plan-schema.ts';
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
-import { list, record, request } from './schema.ts';
+import { changeProgressSchema, changeResultSchema, historyEntrySchema } from './report-schema.ts';
+import { list, record, request, text } from './schema.ts';
 
 const nothing = request({});
 const host = request({ host: hostNameSchema });
@@ -21,6 +24,8 @@ const hostEntry = v.variant('kind', [
   /** A folder or zip opened before, latest first; it may be gone by now. */
   record({ kind: v.literal('capture'), host: v.string() }),
 ]);
+
+const changeId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
 const docsName = v.picklist(['workstation', 'workstation-networks', 'network-modes', 'fusion', 'vmware-downloads']);
 
@@ -61,12 +66,35 @@ export const contract = {
     cancelSaveCapture: { input: nothing, output: v.null() },
     /** Nothing is run and no file is read: the text is all there is. */
     readPasted: { input: pastedInputSchema, output: pastedSchema },
+    /** Reads the host and plans; the plan is kept here, and the page gets what a person needs to judge it. */
+    planChange: { input: request({ host: hostNameSchema, change: changeRequestSchema }), output: plannedSchema },
+    /** Answers when the change has ended; `changeProgress` tells how it goes. */
+    applyPlan: {
+      input: request({ host: hostNameSchema, plan: changeId, token: changeId, allowRunning: v.boolean(), why: v.nullable(text(1000)) }),
+      output: changeResultSchema,
+    },
+    /** Before its next stage; what was done is then taken back. */
+    cancelChange: { input: request({ change: changeId }), output: v.null() },
+    /** Newest first. */
+    history: {
+      input: host,
+      output: record({
+        entries: list(historyEntrySchema),
+        /** A change was cut off here, and no program works on it: `recoverChange` ends it. */
+        unfinished: v.boolean(),
+        /** The change of this host that this program makes now, or the last one that it made. */
+        last: v.nullable(changeProgressSchema),
+      }),
+    },
+    /** Finishes a change that was cut off, or puts everything back. */
+    recoverChange: { input: host, output: changeResultSchema },
     preferences: { input: nothing, output: preferencesSchema },
     setPreferences: { input: preferencesChangeSchema, output: preferencesSchema },
     openDocs: { input: request({ name: docsName }), output: v.null() },
   },
   events: {
     hostChanged: record({ host: v.string() }),
+    changeProgress: changeProgressSchema,
   },
 } as const;
 

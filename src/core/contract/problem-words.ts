@@ -54,6 +54,22 @@ const plainWords: Readonly<Record<Exclude<CallProblemCode, TargetCode>, Words>> 
   },
   'already-saving': { en: 'A capture is being written already.', zh: '正在写入另一个采集文件。' },
   'target-not-chosen': { en: 'Choose where to save it first.', zh: '请先选择保存位置。' },
+  'unknown-plan': {
+    en: 'This plan is no longer kept. Nothing was changed. Plan again.',
+    zh: '该计划已不再保留。未做任何更改。请重新计划。',
+  },
+  'plan-of-other-host': {
+    en: 'This plan was made for another host. Nothing was changed. Plan again.',
+    zh: '该计划是为另一台主机制定的。未做任何更改。请重新计划。',
+  },
+  'plan-used': {
+    en: 'This plan has been applied already. Plan again to make another change.',
+    zh: '该计划已经应用过。如需再次更改，请重新计划。',
+  },
+  'no-such-change-running': {
+    en: 'That change has ended already.',
+    zh: '该更改已经结束。',
+  },
   'preferences-not-saved': {
     en: 'The settings file could not be written. The choice holds until VMnet Manager is closed.',
     zh: '无法写入设置文件。该选择在关闭 VMnet Manager 之前有效。',

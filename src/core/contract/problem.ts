@@ -23,6 +23,10 @@ export const callProblemCodes = [
   'target-in-host',
   'target-unwritable',
   'cancelled',
+  'unknown-plan',
+  'plan-of-other-host',
+  'plan-used',
+  'no-such-change-running',
 ] as const;
 
 export const problemSchema = record({

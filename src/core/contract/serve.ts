@@ -12,8 +12,8 @@ export interface Service {
   readonly handlers: Handlers;
   /** Returns how to stop. */
   readonly subscribe: (listener: (event: ContractEvent) => void) => () => void;
-  /** Ends everything that was started for the page. */
-  readonly close: () => void;
+  /** Ends everything that was started for the page; a change that goes on is taken back first. */
+  readonly close: () => Promise<void>;
 }
 
 export interface ServeOptions<Sender> {

@@ -5,14 +5,17 @@ import type { Mode } from '../vnet/network.ts';
 import type { Planned, Refusal } from './refusal.ts';
 import type { MachineStep, VmConnection } from './step.ts';
 
-export type MachineRefusalCode =
-  | 'vm-running'
-  | 'vm-suspended'
-  | 'vm-encrypted'
-  | 'vm-unreadable'
-  | 'vm-adapter-missing'
-  | 'vmnet-does-not-exist'
-  | 'vmnet-has-other-mode';
+export const machineRefusalCodes = [
+  'vm-running',
+  'vm-suspended',
+  'vm-encrypted',
+  'vm-unreadable',
+  'vm-adapter-missing',
+  'vmnet-does-not-exist',
+  'vmnet-has-other-mode',
+] as const;
+
+export type MachineRefusalCode = (typeof machineRefusalCodes)[number];
 
 export interface MachineWish {
   /** The path of its `.vmx`, as the host lists it. */

@@ -13,13 +13,16 @@ import {
   vmStates,
 } from './facts.ts';
 import { checkedGroupWords, findingTexts, lookedAtWords } from './findings-page.ts';
+import { outcomeNames, stageNames, stepResults } from './applying.ts';
 import { frameTexts } from './frame.ts';
+import { historyTexts } from './history.ts';
 import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
 import { learnTexts } from './learn.ts';
 import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
 import { pictureTexts } from './picture.ts';
 import { problemTexts } from './problems.ts';
 import { reachAnswers, reachReasonWords } from './reach.ts';
+import { reviewTexts } from './review.ts';
 import { settingsTexts } from './settings.ts';
 import { tableTexts } from './tables.ts';
 
@@ -50,6 +53,11 @@ export const tables = {
   learn: learnTexts,
   reachAnswers,
   reachReasons: reachReasonWords,
+  review: reviewTexts,
+  history: historyTexts,
+  stages: stageNames,
+  outcomes: outcomeNames,
+  stepResults,
   settings: settingsTexts,
 } satisfies Readonly<Record<string, TextTable>>;
 

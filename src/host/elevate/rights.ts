@@ -58,6 +58,12 @@ export async function recoverWithRights(target: Target, onStage: (stage: Stage) 
 
 type Refusal = { readonly ok: false; readonly refusal: ApplyRefusal };
 
+/** What the person has to expect: nothing is asked here. `impossible`: no administrator, and no helper to become one. */
+export async function rightsNeeded(target: Target, owner: Owner, { helper, run, uid }: Rights): Promise<'none' | 'prompt' | 'impossible'> {
+  if (target.kind === 'simulated' || owner === 'machines' || (await isAdministrator(target.host.platform, { run, uid }))) return 'none';
+  return helper === undefined ? 'impossible' : 'prompt';
+}
+
 /** A machine's own file is its user's; a simulated host is nobody's. */
 async function wayFor(target: Target, owner: Owner, { helper, run, uid, ownState }: Rights): Promise<'here' | 'helper' | Refusal> {
   const { platform } = target.host;

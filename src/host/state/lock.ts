@@ -52,6 +52,11 @@ export function takeLock(folder: string, who: Omit<Holder, 'pid'>): Locked {
   }
 }
 
+/** Whether a program that is alive changes this host now. */
+export function isLocked(folder: string): boolean {
+  return locksIn(folder).some(({ kept }) => kept !== undefined && isAlive(kept));
+}
+
 let counter = 0;
 
 /** False: the name is taken. */

@@ -74,6 +74,12 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
     cancelSaveCapture: async () => done(null),
     // Needs no host: the real one.
     readPasted,
+    // These hosts are given, so there is nothing to change: reviews are tried on the real program.
+    planChange: async ({ host }) => refused('host-not-chosen', '', host),
+    applyPlan: async () => refused('unknown-plan'),
+    cancelChange: async () => refused('no-such-change-running'),
+    history: async () => done({ entries: [], unfinished: false, last: null }),
+    recoverChange: async ({ host }) => refused('host-not-chosen', '', host),
     preferences: async () => done(saved),
     setPreferences: async (change) => done((saved = { ...saved, ...change } as Preferences)),
     openDocs: async () => done(null),

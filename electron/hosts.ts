@@ -1,0 +1,23 @@
+/** The hosts that the window opens and changes, and with what rights: its own, or the helper's, that the program ships. */
+import path from 'node:path';
+import { changeTexts } from '../src/core/text/applying.ts';
+import { languageOfLocale, wordsIn } from '../src/core/text/language.ts';
+import { helperCommand } from '../src/host/elevate/helper-command.ts';
+import { openHost, openTarget, type OpenOptions } from '../src/host/index.ts';
+import { run } from '../src/host/run.ts';
+import type { ServiceParts } from '../src/server/handlers.ts';
+import { userStateFolder } from '../src/server/user-folders.ts';
+
+export function hostAccess(options: OpenOptions, appPath: string, locale: string): Pick<ServiceParts, 'openHost' | 'openTarget' | 'rightsFor'> {
+  return {
+    openHost: async (name) => openHost(name, options),
+    openTarget: async (name, simulate) => openTarget(name, { ...options, simulate: simulate ? true : null, userState: userStateFolder() }),
+    rightsFor: ({ host }) => ({
+      helper: helperCommand(host.platform, path.join(appPath, 'dist/electron/main.cjs'), process.execPath),
+      prompt: wordsIn(languageOfLocale(locale), changeTexts.whyRights),
+      run,
+      uid: process.geteuid?.(),
+      ownState: options.env['VMNET_STATE'] !== undefined,
+    }),
+  };
+}

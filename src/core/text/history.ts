@@ -1,0 +1,40 @@
+/** Words of the page History. */
+import { phrase } from './language.ts';
+
+export const historyTexts = {
+  intro: {
+    en: 'Every change that was made here, the newest first. Each keeps what was there before, so that it can be taken back.',
+    zh: '在此进行过的每一项更改，最新的排在最前。每项都保存了之前的内容，因此可以恢复。',
+  },
+  emptyTitle: { en: 'No change has been made here yet', zh: '此处尚未进行过更改' },
+  emptyHelp: {
+    en: 'Every change made with VMnet Manager, in this window or with the command, will be listed here with its time, who made it, the lines it changed and what the host said afterwards. Any of them can be undone, and an undo can be undone.',
+    zh: '通过 VMnet Manager（窗口或命令行）进行的每一项更改都会列在此处，包括时间、操作者、改动的内容以及更改后的主机状态。每一项都可以撤消，撤消本身也可以撤消。',
+  },
+  emptyStart: { en: 'Start from a finding that has an automatic fix:', zh: '可以从带有自动修复的问题开始：' },
+  openFindings: { en: 'Open Findings', zh: '打开“问题”页面' },
+  emptyCapture: { en: 'A capture cannot be changed, so it has no history. A simulated copy of it has one.', zh: '采集文件不能更改，因此没有历史记录。其模拟副本则有。' },
+  loading: { en: 'Reading the history…', zh: '正在读取历史记录…' },
+  unread: { en: 'The history could not be read.', zh: '无法读取历史记录。' },
+  when: { en: 'When', zh: '时间' },
+  who: { en: 'Who', zh: '操作者' },
+  what: { en: 'What', zh: '内容' },
+  from: { en: 'From', zh: '来源' },
+  outcome: { en: 'Outcome', zh: '结果' },
+  window: { en: 'Window', zh: '窗口' },
+  commandLine: { en: 'Command', zh: '命令' },
+  undone: { en: 'undone', zh: '已撤消' },
+  isUndo: phrase((what: string) => `Undo: ${what}`, (what) => `撤消：${what}`),
+  andMore: phrase((first: string, n: number) => `${first}, and ${n} more`, (first, n) => `${first}，另有 ${n} 步`),
+  details: { en: 'Chosen change', zh: '所选更改' },
+  close: { en: 'Close this change', zh: '关闭此更改' },
+  gone: { en: 'This entry is no longer kept.', zh: '该记录已不再保留。' },
+  why: { en: 'Note', zh: '备注' },
+  id: { en: 'Number', zh: '编号' },
+  undo: { en: 'Undo…', zh: '撤消…' },
+  redo: { en: 'Make it again…', zh: '重新进行…' },
+  didNotStand: { en: 'It did not stand, so there is nothing to undo.', zh: '该更改未生效，没有可撤消的内容。' },
+  wasUndone: { en: 'It was undone. The undo above it in the list can be taken back.', zh: '该更改已被撤消。列表中位于其上方的撤消可以取消。' },
+  stepResults: { en: 'Steps', zh: '步骤' },
+  problems: { en: 'What went wrong', zh: '出现的问题' },
+} as const;
