@@ -5,6 +5,7 @@ import type { Preferences } from '../src/core/contract/preferences.ts';
 import { readingOf } from '../src/core/jobs/host-reading.ts';
 import { languageOfLocale } from '../src/core/text/language.ts';
 import { thisPlatform } from '../src/host/index.ts';
+import { localProber } from '../src/host/prober.ts';
 import { samples } from '../src/host/samples/registry.ts';
 import { createService } from '../src/server/handlers.ts';
 import { readPages } from '../src/server/page-files.ts';
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
 
   const service = createService({
     version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, readHost: readingOf,
-    ...hostAccess(places, app.getAppPath(), locale), saveCapture: captureSaver(places),
+    ...hostAccess(places, app.getAppPath(), locale), saveCapture: captureSaver(places), prober: localProber(platform),
     onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
   });
   serveIpc(window.webContents, service, (call, error) => logBug(`${call}:`, error));

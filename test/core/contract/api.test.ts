@@ -11,13 +11,13 @@ import { wholeHostView } from './whole-host-view.ts';
 
 test('a page has one function for each call and each event, and none that takes a channel', () => {
   const { api } = fakeMain({});
-  expect(Object.keys(api).sort()).toEqual([...callNames, 'onHostChanged', 'onChangeProgress'].sort());
+  expect(Object.keys(api).sort()).toEqual([...callNames, 'onDoctorProgress', 'onHostChanged', 'onChangeProgress'].sort());
 });
 
 test('types follow the contract', () => {
   expectTypeOf<Api['readHost']>().toEqualTypeOf<(input: { readonly host: string }) => Promise<Answer<HostView>>>();
   expectTypeOf<Parameters<Api['about']>>().toEqualTypeOf<[]>();
-  expectTypeOf<Api['onHostChanged']>().toEqualTypeOf<(listener: (data: { readonly host: string }) => void) => () => void>();
+  expectTypeOf<Api['onDoctorProgress', 'onHostChanged']>().toEqualTypeOf<(listener: (data: { readonly host: string }) => void) => () => void>();
 });
 
 test('every reason why a host cannot be opened can cross to the page', () => {

@@ -66,6 +66,11 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
       const lines = texts[source]?.split('\n');
       return lines === undefined ? refused('no-such-evidence', '', source) : done({ first, lines: lines.slice(first - 1, last), total: lines.length });
     },
+    // Read from files only: the doctor and the reach table are tried on the real program.
+    runDoctor: async ({ host }) => refused('host-not-chosen', '', host),
+    cancelDoctor: async () => done(null),
+    readGuest: async () => done(null),
+    reach: async () => done({ cells: [], pairsLeftOut: false }),
     watchHost: async () => done(null),
     unwatchHost: async () => done(null),
     chooseCapture: async () => done(null),
