@@ -13,6 +13,7 @@ import { PastePage } from '../paste/paste-page.tsx';
 import { ChangeNotices } from '../review/notices.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { TroubleshootPage } from '../troubleshoot/troubleshoot-page.tsx';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
 
@@ -53,6 +54,8 @@ function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | 
       return <OverviewPage view={view} />;
     case 'machines':
       return <MachinesPage view={view} />;
+    case 'troubleshoot':
+      return <TroubleshootPage view={view} />;
     case 'findings':
       return <FindingsPage view={view} code={part} />;
     case 'history':

@@ -7,6 +7,7 @@ import type { UsedFindings } from '../findings/use-findings.ts';
 import type { UsedHistory } from '../history/use-history.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
 import type { UsedReview } from '../review/use-review.ts';
+import type { UsedTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
 import type { Page } from './pages.ts';
 import type { Subject } from './subject.ts';
 import type { UsedHost } from './use-host.ts';
@@ -24,6 +25,7 @@ export interface WindowState {
   readonly findings: UsedFindings;
   readonly history: UsedHistory;
   readonly review: UsedReview;
+  readonly troubleshoot: UsedTroubleshoot;
   readonly openPage: (page: Page) => void;
   readonly search: string;
   readonly setSearch: (text: string) => void;

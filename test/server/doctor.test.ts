@@ -68,7 +68,7 @@ test('a fault of a host is judged rung by rung, with the finding that proves it'
 test('the lines of what the doctor found can be asked for, also those of the pasted text, and of the last run only', async () => {
   const { call, doctor } = await service();
   const host = 'sample:windows-nat';
-  const vm = await pathOf(call, host, 'Ubuntu');
+  const vm = await pathOf(call, host, 'Ubuntu 22.04');
   const view = await call<{ readonly vms: readonly { readonly path: string; readonly adapters: readonly { readonly mac: string }[] }[] }>('readHost', { host });
   const mac = view.ok ? (view.value.vms.find((one) => one.path === vm)?.adapters[0]?.mac ?? '') : '';
   const guestText = chineseWindows({ mac, address: '10.99.0.7', gateway: '10.99.0.1', dns: ['10.99.0.1'] });
@@ -82,7 +82,7 @@ test('the lines of what the doctor found can be asked for, also those of the pas
 
 test('what cannot be asked is refused by name', async () => {
   const { call, doctor } = await service();
-  const vm = await pathOf(call, 'sample:windows-nat', 'Ubuntu');
+  const vm = await pathOf(call, 'sample:windows-nat', 'Ubuntu 22.04');
   const code = async (question: object): Promise<string> => {
     const answer = await doctor(question);
     return answer.ok ? 'answered' : answer.problem.code;
@@ -144,11 +144,11 @@ test('a reading that is called off answers so at once', async () => {
 test('who reaches whom is told of the reading that is shown, of one machine or of all', async () => {
   const { call } = await service();
   const host = 'sample:windows-nat';
-  const vm = await pathOf(call, host, 'Ubuntu');
+  const vm = await pathOf(call, host, 'Ubuntu 22.04');
   const one = await call<ReachShown>('reach', { host, vm });
   const all = await call<ReachShown>('reach', { host, vm: null });
-  expect(one.ok && one.value.cells.every(({ from, to }) => from.startsWith('vm:Ubuntu:') || to.startsWith('vm:Ubuntu:'))).toBe(true);
-  expect(one.ok && one.value.cells).toContainEqual({ from: 'vm:Ubuntu:0', to: 'internet', reachable: 'yes', because: ['nat'] });
+  expect(one.ok && one.value.cells.every(({ from, to }) => from.startsWith('vm:Ubuntu 22.04:') || to.startsWith('vm:Ubuntu 22.04:'))).toBe(true);
+  expect(one.ok && one.value.cells).toContainEqual({ from: 'vm:Ubuntu 22.04:0', to: 'internet', reachable: 'yes', because: ['nat'] });
   expect(all.ok && one.ok && all.value.cells.length > one.value.cells.length).toBe(true);
 });
 
@@ -162,12 +162,26 @@ test('the verdict goes into a redacted capture, redacted like the rest of it', a
   const folder = await temporaryFolder();
   const { call, doctor } = await service({ cwd: folder, saveCapture: (host, request) => captureSaver(options)(host, { ...request, target: request.target.replace(/\.zip$/, '') }) });
   const host = 'sample:windows-nat';
-  const vm = await pathOf(call, host, 'Ubuntu');
+  const vm = await pathOf(call, host, 'Ubuntu 22.04');
   await doctor({ vm });
   expect(await call('saveCapture', { host, target: 'gone', redact: true, doctor: { run: 'another', language: 'en' } })).toEqual(refused('no-such-run'));
   expect(await call('saveCapture', { host, target: 'sick', redact: true, doctor: { run: 'run-1', language: 'zh-CN' } })).toMatchObject({ ok: true });
   const report = await readFile(path.join(folder, 'sick/commands/vmnet-doctor-json.txt'), 'utf8');
   expect(JSON.parse(report)).toMatchObject({ schema: 'vmnet/doctor/1', ladder: expect.any(Array) });
-  expect(report).not.toContain('Ubuntu');
+  expect(report).not.toContain('Ubuntu 22.04');
   expect(report).toContain('"vm"');
+});
+
+test('what only the doctor finds is fixed by the same button: a machine on a closed network is switched to NAT', async () => {
+  const { call, doctor } = await service();
+  const host = 'sample:windows-nat';
+  const vm = await pathOf(call, host, 'CentOS 7');
+  const answer = await doctor({ vm });
+  expect(answer).toMatchObject({ ok: true, value: { verdict: { code: 'mode-has-no-internet', fault: false } } });
+  const command = answer.ok ? answer.value.findings[0]?.fix.command : null;
+  expect(await call('planChange', { host, change: { kind: 'fix', command } })).toMatchObject({
+    ok: true,
+    value: { kind: 'plan', plan: { steps: [{ op: 'set-vm-adapter', machine: expect.stringContaining('CentOS 7.vmx'), adapter: 0, to: { mode: 'nat' } }], target: { kind: 'simulated' } } },
+  });
+  expect(await call('planChange', { host, change: { kind: 'fix', command: String(command).replace('nat', 'bridged') } })).toMatchObject({ value: { kind: 'refused' } });
 });

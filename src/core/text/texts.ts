@@ -12,6 +12,7 @@ import {
   vmAdapterModes,
   vmStates,
 } from './facts.ts';
+import { certaintyWords, missingWords, rungWords, statusWords } from './doctor.ts';
 import { checkedGroupWords, findingTexts, lookedAtWords } from './findings-page.ts';
 import { outcomeNames, stageNames, stepResults } from './applying.ts';
 import { frameTexts } from './frame.ts';
@@ -25,6 +26,7 @@ import { reachAnswers, reachReasonWords } from './reach.ts';
 import { reviewTexts } from './review.ts';
 import { settingsTexts } from './settings.ts';
 import { tableTexts } from './tables.ts';
+import { probeAnswers, probeKinds, troubleshootTexts } from './troubleshoot.ts';
 
 /** Every table, by area. A new one is added here and nowhere else. */
 export const tables = {
@@ -59,6 +61,13 @@ export const tables = {
   outcomes: outcomeNames,
   stepResults,
   settings: settingsTexts,
+  troubleshoot: troubleshootTexts,
+  probeKinds,
+  probeAnswers,
+  rungs: rungWords,
+  rungStatus: statusWords,
+  certainty: certaintyWords,
+  missingFacts: missingWords,
 } satisfies Readonly<Record<string, TextTable>>;
 
 export type Texts = { readonly [K in keyof typeof tables]: Spoken<(typeof tables)[K]> };

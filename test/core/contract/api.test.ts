@@ -17,7 +17,7 @@ test('a page has one function for each call and each event, and none that takes 
 test('types follow the contract', () => {
   expectTypeOf<Api['readHost']>().toEqualTypeOf<(input: { readonly host: string }) => Promise<Answer<HostView>>>();
   expectTypeOf<Parameters<Api['about']>>().toEqualTypeOf<[]>();
-  expectTypeOf<Api['onDoctorProgress', 'onHostChanged']>().toEqualTypeOf<(listener: (data: { readonly host: string }) => void) => () => void>();
+  expectTypeOf<Api['onHostChanged']>().toEqualTypeOf<(listener: (data: { readonly host: string }) => void) => () => void>();
 });
 
 test('every reason why a host cannot be opened can cross to the page', () => {
