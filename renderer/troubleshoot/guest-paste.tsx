@@ -47,7 +47,7 @@ export function GuestPaste(): ReactElement {
                 {t.troubleshoot.typeIn(t.platforms[platform])}
               </Typography>
             </Box>
-            <CopyButton text={command} label={t.findings.copyCommand} name={t.troubleshoot.copyFor(t.platforms[platform])} done={t.troubleshoot.copiedFor(t.platforms[platform])} />
+            <CopyButton text={command} label={t.troubleshoot.copy} name={t.troubleshoot.copyFor(t.platforms[platform])} done={t.troubleshoot.copiedFor(t.platforms[platform])} />
           </Box>
         ))}
       </Box>

@@ -42,7 +42,8 @@ export function TroubleshootPage({ view }: WithView): ReactElement {
           borderColor: 'divider',
           display: 'grid',
           gridTemplateColumns: 'minmax(0, 1fr)',
-          '& > :first-of-type': { px: 2, py: 2 },
+          minHeight: 'calc(100% - 72px)',
+          '& > form': { px: 2, py: 2 },
           // Beside each other where there is room.
           '@container (min-width: 860px)': { gridTemplateColumns: '320px minmax(0, 1fr)', '& > :last-child': { borderLeft: 1, borderColor: 'divider' } },
         }}

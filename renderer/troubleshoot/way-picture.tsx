@@ -83,7 +83,7 @@ export function WayPicture({ way }: { readonly way: Way }): ReactElement {
             return (
               <Fragment key={station.kind}>
                 {index > 0 && <Wire broken={here?.link === true ? here.kind : null} behind={broken !== null && index > broken.at} />}
-                <Box component="li" data-break={here === null || here.link ? undefined : here.kind} sx={{ width: 100, flex: 'none', textAlign: 'center', fontSize: 12, lineHeight: '16px' }}>
+                <Box component="li" data-break={here === null || here.link ? undefined : here.kind} sx={{ width: 112, flex: 'none', textAlign: 'center', fontSize: 12, lineHeight: '16px' }}>
                   <StationMark kind={station.kind} broken={here === null || here.link ? null : here.kind} behind={broken !== null && (index > broken.at || (index === broken.at && broken.link))} colours={colours} />
                   <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{stationName(station, t)}</Box>
                   {station.address !== null && <Box sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{station.address}</Box>}
@@ -143,7 +143,7 @@ function Wire({ broken, behind }: { readonly broken: BreakKind | null; readonly 
   const { colours } = useTheme();
   const colour = broken === null ? (behind ? colours.idle : colours.wire) : toneOf(broken, colours);
   return (
-    <Box component="li" aria-hidden data-break={broken ?? undefined} sx={{ position: 'relative', flex: 'none', width: 44, mx: -2.5, height: 40, display: 'flex', alignItems: 'center' }}>
+    <Box component="li" aria-hidden data-break={broken ?? undefined} sx={{ position: 'relative', flex: 'none', width: 44, mx: -3, height: 40, display: 'flex', alignItems: 'center' }}>
       <Box sx={{ width: '100%', borderTop: 2, borderTopStyle: broken === null && !behind ? 'solid' : 'dashed', borderColor: colour }} />
       {broken !== null && <BreakMark kind={broken} colours={colours} />}
     </Box>
@@ -157,10 +157,10 @@ function BreakMark({ kind, colours, corner = false }: { readonly kind: BreakKind
   const words = { broken: t.troubleshoot.broken, suspected: t.troubleshoot.suspected, closed: t.troubleshoot.closed };
   return (
     <>
-      <Box component="span" sx={{ position: 'absolute', bottom: '100%', left: '50%', transform: 'translateX(-50%)', whiteSpace: 'nowrap', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: tone }}>
+      <Box component="span" sx={{ position: 'absolute', bottom: 'calc(100% + 1px)', left: '50%', transform: 'translateX(-50%)', whiteSpace: 'nowrap', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: tone }}>
         {words[kind]}
       </Box>
-      <Box component="span" sx={{ position: 'absolute', left: corner ? '100%' : '50%', top: corner ? 0 : '50%', transform: 'translate(-50%, -50%)', display: 'grid', backgroundColor: colours.page, borderRadius: '50%', color: tone }}>
+      <Box component="span" sx={{ position: 'absolute', left: corner ? '100%' : '50%', top: corner ? '100%' : '50%', transform: 'translate(-50%, -50%)', display: 'grid', backgroundColor: colours.page, borderRadius: '50%', color: tone }}>
         <Icon path={signs[kind]} size={16} />
       </Box>
     </>

@@ -46,6 +46,7 @@ export const troubleshootTexts = {
   guestField: { en: 'Output of the guest', zh: '客户机的输出' },
   guestPlaceholder: { en: 'Paste here', zh: '粘贴到这里' },
   typeIn: phrase((system: string) => `in ${system}`, (system) => `${system} 中`),
+  copy: { en: 'Copy', zh: '复制' },
   copyFor: phrase((system: string) => `Copy the command for ${system}`, (system) => `复制 ${system} 的命令`),
   copiedFor: phrase((system: string) => `Command for ${system} copied`, (system) => `已复制 ${system} 的命令`),
   clear: { en: 'Clear', zh: '清除' },
