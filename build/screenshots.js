@@ -58,6 +58,45 @@ async function serve(host, language, state) {
   return { url, stop: () => child.kill() };
 }
 
+/** The parts of a change that are pages, in the order in which a person comes by them. */
+const changePages = ['history-empty', 'review', 'result', 'history', 'undo'];
+
+/** A change of the sample, from its review to its undo. */
+async function takeChange(browser, language, theme) {
+  const state = mkdtempSync(path.join(tmpdir(), 'vmnet-shots-'));
+  const { url, stop } = await serve('sample:windows-nat', language, state);
+  const page = await browser.newPage({ locale: language, colorScheme: theme });
+  await page.goto(url);
+  const { origin } = new URL(url);
+  const main = page.getByRole('main');
+  for (const name of changePages) {
+    if (name.startsWith('history')) await page.goto(`${origin}/#/history`);
+    if (name === 'history') await main.getByRole('row').nth(1).click();
+    if (name === 'review') {
+      await page.goto(`${origin}/#/overview`);
+      await page.getByRole('row', { name: /^VMnet8/ }).click();
+      await page.getByRole('complementary').getByRole('button', { name: / DHCP|^Turn DHCP/ }).last().click();
+      await page.getByRole('checkbox').check();
+    }
+    if (name === 'result') {
+      await main.getByRole('region').last().getByRole('button').first().click();
+      await main.getByRole('table').waitFor();
+    }
+    if (name === 'undo') {
+      await main.getByRole('region').first().getByRole('button').first().click();
+      await page.getByRole('checkbox').waitFor();
+    }
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await main.getByRole('heading', { level: 1 }).waitFor();
+      await page.screenshot({ path: path.join(folder, `${name}-${language}-${theme}-${width}.png`) });
+    }
+  }
+  await page.close();
+  stop();
+  rmSync(state, { recursive: true, force: true });
+}
+
 async function take(browser, host, language, theme, names) {
   const state = mkdtempSync(path.join(tmpdir(), 'vmnet-shots-'));
   const { url, stop } = await serve(host, language, state);
@@ -102,6 +141,7 @@ const browser = await chromium.launch({ executablePath, args });
 for (const language of ['en', 'zh-CN']) {
   for (const theme of ['light', 'dark']) {
     await take(browser, 'sample:windows-nat', language, theme, pages);
+    await takeChange(browser, language, theme);
     await take(browser, sick, language, theme, ['sick-overview', 'sick-findings', 'sick-searched']);
   }
 }

@@ -11,10 +11,12 @@ interface SectionProps {
   readonly mark?: ReactNode;
   /** The part of the picture that was chosen. */
   readonly chosen?: boolean;
+  /** Of the heading: below the page's own, or below that of details. */
+  readonly level?: 'h2' | 'h3';
   readonly children: ReactNode;
 }
 
-export function Section({ title, mark, chosen = false, children }: SectionProps): ReactElement {
+export function Section({ title, mark, chosen = false, level = 'h3', children }: SectionProps): ReactElement {
   const id = useId();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Section({ title, mark, chosen = false, children }: SectionProps)
       aria-labelledby={id}
       sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', boxShadow: (theme) => (chosen ? `inset 3px 0 ${theme.colours.accent}` : 'none') }}
     >
-      <Typography id={id} variant="h3" component="h3" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, mb: 0.5 }}>
+      <Typography id={id} variant="h3" component={level} sx={{ display: 'flex', alignItems: 'center', gap: 0.75, mb: 0.5 }}>
         {mark}
         {title}
       </Typography>

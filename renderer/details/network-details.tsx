@@ -10,6 +10,7 @@ import { useWindow } from '../app/window-context.ts';
 import { duration } from '../words/format.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { Fact, Facts, Note, Section } from './facts.tsx';
+import { NetworkActions } from './network-actions.tsx';
 
 interface Props {
   readonly network: VirtualNetwork;
@@ -31,6 +32,7 @@ export function NetworkDetails({ network, part, view }: Props): ReactElement {
       {network.nat !== null && <NatSection nat={network.nat} chosen={part === 'nat'} />}
       {network.dhcp !== null && <DhcpSection dhcp={network.dhcp} chosen={part === 'dhcp'} />}
       <MachinesSection vmnet={network.vmnet} view={view} />
+      <NetworkActions network={network} view={view} />
     </>
   );
 }

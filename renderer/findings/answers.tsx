@@ -12,7 +12,9 @@ import type { Answer } from './message-search.ts';
 export function Answers({ answers }: { readonly answers: readonly Answer[] }): ReactElement {
   const { t } = useTexts();
   return (
-    <Box component="section" aria-label={t.findings.answers} sx={{ maxHeight: '40vh', overflowY: 'auto' }}>
+    // What scrolls must be reachable with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <Box component="section" aria-label={t.findings.answers} tabIndex={0} sx={{ maxHeight: '40vh', overflowY: 'auto' }}>
       {answers.map((answer) => (
         <Box
           key={answer.kind === 'message' ? answer.said : answer.code}

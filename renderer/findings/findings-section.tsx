@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { rowId, type Subject } from '../app/subject.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Note, Section } from '../details/facts.tsx';
+import { FixButton } from '../review/fix-button.tsx';
 import { SeverityMark } from '../theme/marks.tsx';
 import { useTexts } from '../words/use-texts.ts';
 
@@ -26,6 +27,11 @@ export function FindingsSection({ subject }: { readonly subject: Subject }): Rea
           <Link component="button" onClick={() => open(id)} sx={{ fontSize: 13, textAlign: 'left', overflowWrap: 'anywhere' }}>
             {spoken.title}
           </Link>
+          {finding.fix.command !== null && (
+            <div>
+              <FixButton small command={finding.fix.command} title={spoken.title} />
+            </div>
+          )}
         </div>
       ))}
       {items.length > listed && <Note>{t.findings.moreFindings(items.length - listed)}</Note>}

@@ -57,7 +57,7 @@ export function HostChooser(): ReactElement {
       <Button
         variant="outlined"
         color="inherit"
-        aria-label={`${t.frame.chooseHost}: ${name}${note === null ? '' : `, ${note}`}`}
+        aria-label={`${t.frame.chooseHost}: ${name}${note === null ? '' : ` ${note}`}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -65,7 +65,7 @@ export function HostChooser(): ReactElement {
         endIcon={<Icon path={mdiChevronDown} />}
         sx={{ borderColor: 'divider', minWidth: 0, maxWidth: 460, flex: '0 1 auto', '& .MuiButton-icon': { flex: 'none' } }}
       >
-        <Ellipsis>{name}</Ellipsis>
+        <Ellipsis>{name}</Ellipsis>{' '}
         {note !== null && <Quiet whole>{note}</Quiet>}
       </Button>
       <Menu

@@ -94,8 +94,8 @@ function Body({ item }: { readonly item: HistoryItem }): ReactElement {
         <ShortList words={steps.map((step) => stepText(step, language))} />
       </Section>
       <Section title={t.review.files(diffs.length)}>{diffs.length === 0 ? <Note>{t.review.noFiles}</Note> : <Diffs diffs={diffs} />}</Section>
-      {report !== null && <ReportView report={{ ...report, steps: [] }} steps={steps} />}
-      <Section title={t.history.details}>
+      {report !== null && <ReportView level="h3" report={{ ...report, steps: [] }} steps={steps} />}
+      <Section title={t.history.about}>
         <Facts>
           <Fact label={t.history.when} value={dateTime(at, language)} />
           <Fact label={t.history.who} value={user} />

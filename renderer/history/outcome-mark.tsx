@@ -18,7 +18,7 @@ export function OutcomeMark({ outcome, undone }: { readonly outcome: Outcome; re
   const { t } = useTexts();
   const [path, colour] = marks[undone ? 'undone' : outcome];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: colour }}>
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: colour, verticalAlign: 'bottom' }}>
       <Icon path={path} size={16} />
       {undone ? t.history.undone : t.outcomes[outcome]}
     </Box>

@@ -38,7 +38,7 @@ export function ConfirmBar({ state }: { readonly state: Planned }): ReactElement
           {reason}
         </Typography>
       )}
-      {blocked === 'read-only' && (
+      {blocked !== 'nothing' && plan.target.kind !== 'simulated' && (
         <Button variant="outlined" startIcon={<Icon path={mdiFlaskOutline} />} onClick={review.tryOnCopy}>
           {t.review.tryCopy}
         </Button>

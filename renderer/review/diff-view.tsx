@@ -34,7 +34,7 @@ function OneFile({ diff: { path, diff }, open: openFirst }: { readonly diff: Fil
   const hidden = lines.length - room;
   return (
     <Box sx={{ mb: 1, border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pr: 0.5, backgroundColor: (theme) => theme.colours.frame }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 0.5, backgroundColor: (theme) => theme.colours.frame }}>
         <Button
           color="inherit"
           aria-expanded={open}

@@ -27,22 +27,25 @@ interface Props {
 
 export function PlanView({ plan, allowRunning, onAllowRunning }: Props): ReactElement {
   const { t, language } = useTexts();
-  const { steps, diffs, keptOnlyInGeneratedFile: kept } = plan;
+  const { steps, diffs, keptOnlyInGeneratedFile: kept, job, platform } = plan;
+  // A restore point holds the registry as a whole, of which no lines are made.
+  const isRegistryToo = job !== 'apply' && platform === 'windows' && steps.some(({ op }) => op !== 'set-vm-adapter');
   return (
     <>
-      <Section title={t.review.steps(steps.length)}>
+      <Section level="h2" title={t.review.steps(steps.length)}>
         <ShortList words={steps.map((step) => stepText(step, language))} />
       </Section>
       <Affected plan={plan} allowRunning={allowRunning} onAllowRunning={onAllowRunning} />
       {kept.length > 0 && (
-        <Section title={t.review.kept}>
+        <Section level="h2" title={t.review.kept}>
           <ShortList words={kept.map(({ vmnet, fact }) => t.review.field(`VMnet${vmnet}`, keptFactText(fact, language)))} />
           <Note>{t.review.keptHelp}</Note>
         </Section>
       )}
-      <Section title={diffs.length === 0 ? t.review.files(0) : t.review.files(diffs.length)}>
+      <Section level="h2" title={t.review.files(diffs.length)}>
         {diffs.length === 0 ? <Note>{t.review.noFiles}</Note> : <Diffs diffs={diffs} />}
-        {diffs.length > 0 && <Note>{t.review.filesHelp}</Note>}
+        {isRegistryToo && <Note>{t.review.registryToo}</Note>}
+        {diffs.length > 0 && job === 'apply' && <Note>{t.review.filesHelp}</Note>}
       </Section>
       <WayBack plan={plan} />
     </>
@@ -76,7 +79,7 @@ function Affected({ plan, allowRunning, onAllowRunning }: Props): ReactElement {
   const vms = plan.affects.vms.toSorted((a, b) => Number(b.running) - Number(a.running));
   const hidden = vms.length - room;
   return (
-    <Section title={t.review.affected}>
+    <Section level="h2" title={t.review.affected}>
       {vms.length === 0 && <Note>{t.review.nobody}</Note>}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {vms.slice(0, room).map(({ name, path, running, why, adapter }) => (
@@ -118,7 +121,7 @@ function WayBack({ plan: { target, restorePoints } }: { readonly plan: ReviewedP
   if (target.kind === 'read-only') return null;
   const thrownAway = target.kind === 'simulated' && !target.kept;
   return (
-    <Section title={t.review.restorePoint}>
+    <Section level="h2" title={t.review.restorePoint}>
       <Typography>{t.review.restorePointHelp}</Typography>
       {thrownAway && <Note>{t.review.thrownAway}</Note>}
       {target.kind === 'simulated' && target.kept && <Note>{t.review.keptSimulated}</Note>}

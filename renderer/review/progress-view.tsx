@@ -20,7 +20,7 @@ export function ProgressView({ state: { progress, cancelling, plan } }: { readon
   const target = plan?.target;
   const isRecovery = progress?.job === 'recover' || plan === null;
   return (
-    <Section title={t.review.progress}>
+    <Section level="h2" title={t.review.progress}>
       {progress === null ? (
         <>
           <output>{t.review.starting}</output>
@@ -47,7 +47,7 @@ export function Stages({ progress }: { readonly progress: ChangeProgress }): Rea
   const { t } = useTexts();
   const elapsed = useElapsed(progress);
   return (
-    <Box component="ol" aria-label={t.review.progress} sx={{ m: 0, p: 0, listStyle: 'none', maxWidth: 560 }}>
+    <Box component="ol" aria-label={t.review.progress} sx={{ m: 0, p: 0, listStyle: 'none', '&&': { maxWidth: 560 } }}>
       {stageRows(progress, elapsed).map(({ stage, took, isDone }, index) => (
         // A stage can come twice.
         // oxlint-disable-next-line react/no-array-index-key
@@ -55,7 +55,7 @@ export function Stages({ progress }: { readonly progress: ChangeProgress }): Rea
           <Icon path={isDone ? mdiCheck : mdiProgressClock} size={16} titleAccess={isDone ? t.review.stageDone : t.review.stageNow} sx={{ color: isDone ? 'success.main' : 'primary.main' }} />
           <span>{t.stages[stage]}</span>
           <Box component="span" sx={{ ml: 'auto', fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
-            {t.review.seconds((took / 1000).toFixed(1))}
+            {t.review.seconds((took / 1000).toFixed(took < 1000 ? 2 : 1))}
           </Box>
         </Box>
       ))}

@@ -36,7 +36,7 @@ export function ResultView({ state: { result, progress, plan } }: { readonly sta
   const mayPlanAgain = plan !== null && !undoable;
   return (
     <>
-      <Box ref={told} tabIndex={-1} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Box ref={told} tabIndex={-1} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', '& > *': { maxWidth: 1100 } }}>
         <Verdict result={result} job={job} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
           <Button variant="contained" onClick={review.close}>
@@ -57,9 +57,9 @@ export function ResultView({ state: { result, progress, plan } }: { readonly sta
           </Button>
         </Box>
       </Box>
-      {isReport(result) && <ReportView report={result.report} steps={result.steps} />}
+      {isReport(result) && <ReportView level="h2" report={result.report} steps={result.steps} />}
       {progress !== null && progress.stages.length > 0 && (
-        <Section title={t.review.progress}>
+        <Section level="h2" title={t.review.progress}>
           <Stages progress={{ ...progress, result: isProblem(result) ? { kind: 'nothing' } : result }} />
         </Section>
       )}
@@ -67,13 +67,20 @@ export function ResultView({ state: { result, progress, plan } }: { readonly sta
   );
 }
 
+interface ReportProps {
+  readonly report: Report;
+  readonly steps: readonly Step[];
+  /** Of its headings. */
+  readonly level: 'h2' | 'h3';
+}
+
 /** Of a change just made, and of one in the history. */
-export function ReportView({ report: { steps: results, verify, backup, outcome }, steps }: { readonly report: Report; readonly steps: readonly Step[] }): ReactElement {
+export function ReportView({ report: { steps: results, verify, backup, outcome }, steps, level }: ReportProps): ReactElement {
   const { t, language } = useTexts();
   return (
     <>
       {verify.length > 0 && (
-        <Section title={t.review.verifiedTable}>
+        <Section level={level} title={t.review.verifiedTable}>
           <Note>{t.review.verifiedTableHelp}</Note>
           <Box sx={{ mt: 0.75 }}>
             <TruthTable rows={verify} label={t.review.verifiedTable} />
@@ -81,12 +88,12 @@ export function ReportView({ report: { steps: results, verify, backup, outcome }
         </Section>
       )}
       {results.length > 0 && (
-        <Section title={t.history.stepResults}>
+        <Section level={level} title={t.history.stepResults}>
           <ShortList words={results.flatMap(({ result }, index) => (steps[index] === undefined ? [] : [`${stepText(steps[index], language)} — ${t.stepResults[result]}`]))} />
         </Section>
       )}
       {backup !== null && (
-        <Section title={t.review.backup}>
+        <Section level={level} title={t.review.backup}>
           {outcome === 'needs-attention' && <Note>{t.review.attentionHelp}</Note>}
           <Box sx={{ position: 'relative', fontFamily: monospace, fontSize: 12, overflowWrap: 'anywhere' }}>
             <Copyable value={backup} what={t.review.backup} />

@@ -73,7 +73,8 @@ function planned(asked: Asked, answer: Planned): ReviewState {
 }
 
 function progressed(state: ReviewState, progress: ChangeProgress): ReviewState {
-  if (state.phase === 'ended') return state.progress?.change === progress.change && progress.result !== null ? { ...state, progress } : state;
+  // The answer of the call may be here before the last message.
+  if (state.phase === 'ended') return progress.result !== null && (state.plan?.id ?? state.progress?.change) === progress.change ? { ...state, progress } : state;
   if (state.phase !== 'running' || progress.host !== state.asked.host) return state;
   const mine = state.plan?.id ?? state.progress?.change ?? progress.change;
   if (mine !== progress.change) return state;

@@ -22,7 +22,7 @@ export function Review(): ReactElement {
   const { state } = review;
   return (
     <Box sx={{ height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', '& section > :not(h3)': { maxWidth: 1100 } }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', '& section > :not(h2)': { maxWidth: 1100 } }}>
         {state.phase === 'none' && <Empty />}
         {state.phase === 'planning' && (
           <Box component="output" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, p: 2, color: 'text.secondary' }}>

@@ -22,7 +22,7 @@ export function TruthTable({ rows, label }: { readonly rows: readonly TruthRow[]
   return (
     // What scrolls must be reachable with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <Box component="section" tabIndex={0} aria-label={label} sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+    <Box component="section" tabIndex={0} aria-label={t.review.tableScrolls} sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Box
         component="table"
         aria-label={label}
@@ -58,7 +58,7 @@ export function TruthTable({ rows, label }: { readonly rows: readonly TruthRow[]
                 <td key={index}>{value === null ? '–' : valueText(row, value, language, t.review)}</td>
               ))}
               <td>
-                <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: row.agrees ? 'success.main' : 'error.main' }}>
+                <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, verticalAlign: 'bottom', color: row.agrees ? 'success.main' : 'error.main' }}>
                   <Icon path={row.agrees ? mdiCheck : mdiAlert} size={16} />
                   {row.agrees ? t.review.yes : t.review.no}
                 </Box>

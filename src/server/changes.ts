@@ -93,7 +93,7 @@ export function createChanges({ targets, rightsFor, openHost, onProgress, onChan
       if (target !== null && !targets.isThrownAway(host)) await target.close();
       return done({
         kind: 'plan',
-        plan: { ...facts, id, token, host, blocked: facts.blocked ?? impossible, target: kindOf(target, targets.isThrownAway(host), needed === 'prompt'), restorePoints },
+        plan: { ...facts, id, token, host, blocked: impossible ?? facts.blocked, target: kindOf(target, targets.isThrownAway(host), needed === 'prompt'), restorePoints },
       });
     },
 

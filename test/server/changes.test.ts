@@ -10,7 +10,9 @@ import { serve } from '../../src/core/contract/serve.ts';
 import { readingOf } from '../../src/core/jobs/host-reading.ts';
 import { historyOf } from '../../src/host/apply/history.ts';
 import { openHost, openTarget } from '../../src/host/index.ts';
+import { run } from '../../src/host/run.ts';
 import { createService, type ServiceParts } from '../../src/server/handlers.ts';
+import { keptHost } from '../host/apply/support.ts';
 import { root } from '../support/vmnet.ts';
 import { serviceParts, temporaryFolder } from './support.ts';
 
@@ -37,7 +39,7 @@ async function service(changes: Partial<ServiceParts> = {}) {
   };
   const apply = async ({ host, id, token }: ReviewedPlan, more: object = {}): Promise<unknown> =>
     call('applyPlan', { host, plan: id, token, allowRunning: true, why: null, ...more });
-  return { call, plan, apply, events, subscribe: made.subscribe };
+  return { call, plan, apply, events, subscribe: made.subscribe, close: made.close };
 }
 
 const windows = 'sample:windows-nat';
@@ -188,6 +190,48 @@ test('a change that is cancelled between two stages is taken back, in this windo
   expect(await subnetOf(mine.call, windows)).toBe(before);
   await other.apply(await other.plan(windows, move));
   expect(await subnetOf(mine.call, windows)).toBe(before);
+});
+
+test('closing the window takes back what goes on before it ends', async () => {
+  const { folder } = await keptHost('linux-default');
+  const mine = await service();
+  const before = await subnetOf(mine.call, folder);
+  const planned = await mine.plan(folder, move);
+  const closed: Promise<void>[] = [];
+  mine.subscribe((event) => {
+    if (event.name === 'changeProgress' && event.data.stages.at(-1)?.stage === 'write-settings' && !event.data.cancelled) closed.push(mine.close());
+  });
+  expect(await mine.apply(planned)).toMatchObject({ value: { report: { outcome: 'rolled-back' } } });
+  await Promise.all(closed);
+  expect(closed).toHaveLength(1);
+  expect(await subnetOf((await service()).call, folder)).toBe(before);
+});
+
+test('a change that fails is told with its reason, and is in the history as one that cannot be undone', async () => {
+  const { folder } = await keptHost('linux-default', { readOnlyFile: ['/etc/vmware/networking'] });
+  const { call, plan, apply } = await service();
+  expect(await apply(await plan(folder, move))).toMatchObject({ value: { report: { outcome: 'rolled-back', problems: [{ code: 'read-only' }] } } });
+  expect(await call('history', { host: folder })).toMatchObject({ value: { entries: [{ outcome: 'rolled-back', undoable: false }] } });
+});
+
+test.each([
+  ['an administrator is asked for when there is a helper', ['/usr/lib/vmnet-manager/vmnet-helper'], { target: { kind: 'local', prompts: true }, blocked: { code: 'vms-running' } }],
+  ['the plan says that nobody can make it when there is none', undefined, { target: { kind: 'local', prompts: false }, blocked: { code: 'needs-administrator' } }],
+] as const)('on this computer %s', async (_, helper, wanted) => {
+  const { target } = await keptHost('linux-default');
+  const { plan } = await service({
+    openTarget: async () => ({ ok: true, value: { ...target, kind: 'local' } }),
+    rightsFor: () => ({ helper, prompt: '', run, uid: 1000, ownState: false }),
+  });
+  expect(await plan('local', { kind: 'networks', wish: { networks: [{ vmnet: 1, name: 'Lab' }], others: 'keep' } })).toMatchObject(wanted);
+});
+
+test('two changes of one host at once: one is made, the other is told that it goes on', async () => {
+  const { plan, apply } = await service();
+  const [first, second] = [await plan(windows, move), await plan(windows, { kind: 'networks', wish: { networks: [{ vmnet: 1, subnet: '10.20.31.0/24' }], others: 'keep' } })];
+  const results = await Promise.all([apply(first), apply(second)]);
+  expect(results[0]).toMatchObject({ value: { report: { outcome: 'verified' } } });
+  expect(results[1]).toMatchObject({ value: { kind: 'refused', refusal: { code: 'apply-in-progress' } } });
 });
 
 test('a recovery that finds nothing says so', async () => {

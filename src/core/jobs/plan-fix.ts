@@ -26,7 +26,9 @@ function carriedOut(state: HostState, command: string): PlannedSteps {
   const { words, options } = partsOf(command);
   const [, thing = '', act = '', ...rest] = words;
   const planned = plannedBy(state, thing === 'repair' ? [thing, act, ...rest] : [`${thing} ${act}`, ...rest], options);
-  return planned ?? refusedChange('fix-not-possible', { command });
+  // A fix that comes to nothing would be called done while the finding stands.
+  const isNothing = planned === undefined || (planned.ok && planned.steps.length === 0);
+  return isNothing ? refusedChange('fix-not-possible', { command }) : planned;
 }
 
 /** Undefined: a command that no finding names. */

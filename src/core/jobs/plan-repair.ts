@@ -57,6 +57,7 @@ const repairs: Readonly<Record<string, Repair>> = {
   'gateway-is-host-adapter': renew,
   'dhcp-option-not-gateway': restore('dhcpd'),
   'dhcp-block-edited': restore('dhcpd'),
+  'dhcp-config-damaged': restore('dhcpd'),
   'port-forward-duplicate': restore('nat'),
   'nat-config-damaged': restore('nat'),
   'config-drift': restore('dhcpd', 'nat'),

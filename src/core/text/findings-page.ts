@@ -89,7 +89,7 @@ export const findingTexts = {
   },
   moreEvidence: phrase((n: number) => (n === 1 ? 'Show 1 more place' : `Show ${n} more places`), (n) => `显示另外 ${n} 处`),
   fix: { en: 'What to do', zh: '如何解决' },
-  fixAutomatic: { en: 'One command does it:', zh: '运行以下命令即可解决：' },
+  fixAutomatic: { en: 'It can be made here, step by step and with a way back, or with one command:', zh: '可在此逐步审阅并进行（可撤消），也可运行以下命令：' },
   fixManual: { en: 'By hand; no command of this program does it.', zh: '需手动处理，本程序没有相应的命令。' },
   fixNone: { en: 'Nothing has to be done.', zh: '无需处理。' },
   copyCommand: { en: 'Copy the command', zh: '复制命令' },

@@ -27,6 +27,7 @@ export const historyTexts = {
   isUndo: phrase((what: string) => `Undo: ${what}`, (what) => `撤消：${what}`),
   andMore: phrase((first: string, n: number) => `${first}, and ${n} more`, (first, n) => `${first}，另有 ${n} 步`),
   details: { en: 'Chosen change', zh: '所选更改' },
+  about: { en: 'About this change', zh: '关于此更改' },
   close: { en: 'Close this change', zh: '关闭此更改' },
   gone: { en: 'This entry is no longer kept.', zh: '该记录已不再保留。' },
   why: { en: 'Note', zh: '备注' },

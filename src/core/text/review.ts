@@ -27,8 +27,8 @@ export const reviewTexts = {
   more: phrase((n: number) => `Show ${n} more`, (n) => `显示另外 ${n} 项`),
   allowRunning: { en: 'Interrupt the network of the running virtual machines', zh: '允许中断正在运行的虚拟机的网络' },
   allowRunningHelp: {
-    en: 'They get it back by themselves, or when they renew their lease.',
-    zh: '网络会自行恢复，或在虚拟机续租时恢复。',
+    en: 'Usually they get it back by themselves, or at their next lease. Without a DHCP server they keep their address only until the lease ends.',
+    zh: '网络通常会自行恢复，或在下次续租时恢复。如果没有 DHCP 服务器，虚拟机的地址只能用到租约结束。',
   },
   kept: { en: 'Kept only in the generated file', zh: '仅保存在生成的文件中' },
   keptHelp: {
@@ -38,6 +38,7 @@ export const reviewTexts = {
   files: phrase((n: number) => (n === 1 ? 'Changes in 1 file' : `Changes in ${n} files`), (n) => `${n} 个文件中的改动`),
   noFiles: { en: 'No line of a file changes.', zh: '没有文件内容改动。' },
   filesHelp: { en: 'Times of writing and checksums come on top.', zh: '另有写入时间和校验值的变化。' },
+  registryToo: { en: 'On top of these lines, every registry value of VMware’s networks is put back.', zh: '除这些内容外，VMware 网络的所有注册表值也会恢复。' },
   diffOf: phrase((path: string) => `Changes in ${path}`, (path) => `${path} 中的改动`),
   added: { en: 'added:', zh: '新增：' },
   removed: { en: 'removed:', zh: '删除：' },
@@ -132,6 +133,7 @@ export const reviewTexts = {
     en: 'Wanted, against VMware’s settings, the files that VMware’s services obey, and what the host’s own tools say.',
     zh: '将期望值与 VMware 的设置、VMware 服务所依据的文件以及主机自身工具的输出进行对照。',
   },
+  tableScrolls: { en: 'The table, which scrolls sideways', zh: '可横向滚动的表格' },
   network: { en: 'Network', zh: '网络' },
   fact: { en: 'Fact', zh: '项目' },
   wanted: { en: 'Wanted', zh: '期望' },

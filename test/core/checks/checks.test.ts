@@ -1,27 +1,7 @@
 import { describe, expect, test, afterAll } from 'vitest';
 import { checks, findAll } from '../../../src/core/checks/all.ts';
 import { editedState } from '../../support/edited-samples.ts';
-import { bridgeCases } from './cases/bridge.ts';
-import { dhcpCases } from './cases/dhcp.ts';
-import { fileCases } from './cases/file.ts';
-import { forwardCases } from './cases/forward.ts';
-import { hostAdapterCases } from './cases/host-adapter.ts';
-import { machineCases } from './cases/machine.ts';
-import { natCases } from './cases/nat.ts';
-import { serviceCases } from './cases/service.ts';
-import { subnetCases } from './cases/subnet.ts';
-
-const cases = [
-  ...subnetCases,
-  ...natCases,
-  ...hostAdapterCases,
-  ...dhcpCases,
-  ...forwardCases,
-  ...bridgeCases,
-  ...fileCases,
-  ...serviceCases,
-  ...machineCases,
-];
+import { cases } from './cases/all.ts';
 
 const tripped = new Set<string>();
 
