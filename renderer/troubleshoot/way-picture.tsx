@@ -77,13 +77,13 @@ export function WayPicture({ way }: { readonly way: Way }): ReactElement {
         tabIndex={0}
         sx={{ overflowX: 'auto', pt: 2.5, pb: 0.5 }}
       >
-        <Box component="ol" sx={{ display: 'flex', alignItems: 'flex-start', m: 0, p: 0, listStyle: 'none', minWidth: 'max-content' }}>
+        <Box component="ol" sx={{ display: 'flex', alignItems: 'flex-start', m: 0, p: 0, listStyle: 'none', minWidth: stations.length * 88 }}>
           {stations.map((station, index) => {
             const here = broken?.at === index ? broken : null;
             return (
               <Fragment key={station.kind}>
                 {index > 0 && <Wire broken={here?.link === true ? here.kind : null} behind={broken !== null && index > broken.at} />}
-                <Box component="li" data-break={here === null || here.link ? undefined : here.kind} sx={{ width: 112, flex: 'none', textAlign: 'center', fontSize: 12, lineHeight: '16px' }}>
+                <Box component="li" data-break={here === null || here.link ? undefined : here.kind} sx={{ flex: '0 1 112px', minWidth: 0, textAlign: 'center', fontSize: 12, lineHeight: '16px' }}>
                   <StationMark kind={station.kind} broken={here === null || here.link ? null : here.kind} behind={broken !== null && (index > broken.at || (index === broken.at && broken.link))} colours={colours} />
                   <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{stationName(station, t)}</Box>
                   {station.address !== null && <Box sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{station.address}</Box>}
@@ -143,7 +143,7 @@ function Wire({ broken, behind }: { readonly broken: BreakKind | null; readonly 
   const { colours } = useTheme();
   const colour = broken === null ? (behind ? colours.idle : colours.wire) : toneOf(broken, colours);
   return (
-    <Box component="li" aria-hidden data-break={broken ?? undefined} sx={{ position: 'relative', flex: 'none', width: 44, mx: -3, height: 40, display: 'flex', alignItems: 'center' }}>
+    <Box component="li" aria-hidden data-break={broken ?? undefined} sx={{ position: 'relative', flex: '0 1 44px', minWidth: 30, mx: -3, height: 40, display: 'flex', alignItems: 'center' }}>
       <Box sx={{ width: '100%', borderTop: 2, borderTopStyle: broken === null && !behind ? 'solid' : 'dashed', borderColor: colour }} />
       {broken !== null && <BreakMark kind={broken} colours={colours} />}
     </Box>

@@ -61,9 +61,12 @@ function placedIn(patient: Patient, finding: Finding): readonly Placed[] {
   return [{ finding, cause, certainty, fails }];
 }
 
-/** That VMware's DHCP is off is no fault, until a guest says that it asked and got no answer. */
-function isAskedInVain({ guestNics }: Patient, { code, vmnet }: Finding): boolean {
-  return code === 'dhcp-off-guest-dynamic' && guestNics.some(({ adapter, nic }) => adapter.vmnet === vmnet && nic.ipv4.some(({ address }) => isSelfAssigned(address)));
+/** What is no fault of a host as such, and is one to who asks for it. */
+function isAskedInVain({ guestNics, subject }: Patient, { code, vmnet, vm, adapter }: Finding): boolean {
+  // That VMware's DHCP is off, until a guest says that it asked and got no answer.
+  if (code === 'dhcp-off-guest-dynamic') return guestNics.some((one) => one.adapter.vmnet === vmnet && one.nic.ipv4.some(({ address }) => isSelfAssigned(address)));
+  // That one adapter of several is not connected, until this very one is asked about.
+  return code === 'vm-adapter-disconnected' && subject?.machine.machine.name === vm && subject.wanted.some(({ index, connectAtPowerOn }) => index === adapter && !connectAtPowerOn);
 }
 
 function ladderOf(patient: Patient, placed: readonly Placed[]): readonly LadderRung[] {
