@@ -27,10 +27,12 @@ export function OverviewPage({ view }: WithView): ReactElement {
           {t.picture.summary(view.networks.length, view.vms.length, running)}
           {search.trim() !== '' && ` · ${t.picture.filtered(search.trim())}`}
         </Typography>
-        <FindingsLink />
-        <Button variant="outlined" href={addressOf('troubleshoot')} startIcon={<Icon path={mdiStethoscope} size={16} />} sx={{ ml: 'auto', flex: 'none' }}>
-          {t.troubleshoot.wayIn}
-        </Button>
+        <Box sx={{ ml: 'auto', flex: 'none', display: 'flex', alignItems: 'center', gap: 2 }}>
+          <FindingsLink />
+          <Button variant="outlined" href={addressOf('troubleshoot')} startIcon={<Icon path={mdiStethoscope} size={16} />}>
+            {t.troubleshoot.wayIn}
+          </Button>
+        </Box>
       </Box>
       <PicturePane view={view} />
       <Box sx={{ minHeight: 0, borderTop: 1, borderColor: 'divider' }}>

@@ -45,7 +45,8 @@ export function TroubleshootPage({ view }: WithView): ReactElement {
           minHeight: 'calc(100% - 72px)',
           '& > form': { px: 2, py: 2 },
           // Beside each other where there is room.
-          '@container (min-width: 860px)': { gridTemplateColumns: '320px minmax(0, 1fr)', '& > :last-child': { borderLeft: 1, borderColor: 'divider' } },
+          '@container (min-width: 860px)': { gridTemplateColumns: '288px minmax(0, 1fr)', '& > :last-child': { borderLeft: 1, borderColor: 'divider' } },
+          '@container (min-width: 1000px)': { gridTemplateColumns: '340px minmax(0, 1fr)' },
         }}
       >
         <QuestionForm view={view} />

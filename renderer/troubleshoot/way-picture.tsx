@@ -77,7 +77,7 @@ export function WayPicture({ way }: { readonly way: Way }): ReactElement {
         tabIndex={0}
         sx={{ overflowX: 'auto', pt: 2.5, pb: 0.5 }}
       >
-        <Box component="ol" sx={{ display: 'flex', alignItems: 'flex-start', m: 0, p: 0, listStyle: 'none', minWidth: stations.length * 88 }}>
+        <Box component="ol" sx={{ display: 'flex', alignItems: 'flex-start', m: 0, p: 0, listStyle: 'none', minWidth: stations.length * 92 }}>
           {stations.map((station, index) => {
             const here = broken?.at === index ? broken : null;
             return (
@@ -86,7 +86,7 @@ export function WayPicture({ way }: { readonly way: Way }): ReactElement {
                 <Box component="li" data-break={here === null || here.link ? undefined : here.kind} sx={{ flex: '0 1 112px', minWidth: 0, textAlign: 'center', fontSize: 12, lineHeight: '16px' }}>
                   <StationMark kind={station.kind} broken={here === null || here.link ? null : here.kind} behind={broken !== null && (index > broken.at || (index === broken.at && broken.link))} colours={colours} />
                   <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{stationName(station, t)}</Box>
-                  {station.address !== null && <Box sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{station.address}</Box>}
+                  {station.address !== null && <Box sx={{ color: 'text.secondary', fontSize: 11 }}>{station.address}</Box>}
                 </Box>
               </Fragment>
             );

@@ -34,8 +34,8 @@ export const troubleshootTexts = {
     zh: '按顺序从 VMware 自身检查到主机的出口。第一个确定的故障即为结论，依赖于它的各级不再判断。整个过程不更改任何设置；除非你要求，也不发送数据包。',
   },
   guestHint: {
-    en: 'Seen from the host there is no fault. Look inside the guest: paste what it says on the left, and run again.',
-    zh: '从主机看没有故障。请检查客户机内部：在左侧粘贴其输出，然后重新诊断。',
+    en: 'Seen from the host there is no fault. Look inside the guest: paste its output under “What the guest says”, and run again.',
+    zh: '从主机看没有故障。请检查客户机内部：在“客户机的情况”中粘贴其输出，然后重新诊断。',
   },
 
   guest: { en: 'What the guest says', zh: '客户机的情况' },
@@ -96,7 +96,7 @@ export const troubleshootTexts = {
   moreBesides: phrase((count: number) => `Show ${count} more`, (count) => `再显示 ${count} 项`),
   ladder: { en: 'The ladder', zh: '逐级检查' },
   waiting: { en: 'not judged yet', zh: '尚未判断' },
-  guestTextMissing: { en: 'what the guest says is not known: paste it on the left', zh: '不知道客户机的情况：请在左侧粘贴其输出' },
+  guestTextMissing: { en: 'nobody pasted what the guest says', zh: '没有粘贴客户机的输出' },
   save: { en: 'Save a redacted capture with the verdict…', zh: '保存含结论的脱敏采集文件…' },
   saveHelp: {
     en: 'For who helps you: the host’s files and outputs, and this result, without names and hardware addresses.',
