@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { callNames, type HostEntry } from '../../../src/core/contract/contract.ts';
+import { callNames, type ContractEvent, type HostEntry } from '../../../src/core/contract/contract.ts';
 import { defaultPreferences, type Preferences } from '../../../src/core/contract/preferences.ts';
 import { done, refused, type CallProblem } from '../../../src/core/contract/problem.ts';
 import { serve, type Handlers } from '../../../src/core/contract/serve.ts';
@@ -19,6 +19,8 @@ export interface Double {
   readonly change: (host: string, view: HostView | CallProblem) => void;
   /** What `checkHost` answers from now on. */
   readonly find: (host: string, findings: readonly Finding[]) => void;
+  /** Tells every page. */
+  readonly emit: (event: ContractEvent) => void;
   readonly preferences: () => Preferences;
   /** What was asked, in order. */
   readonly asked: readonly string[];
@@ -34,6 +36,8 @@ export interface Options {
   readonly start?: string;
   readonly preferences?: Partial<Preferences>;
   readonly shell?: 'electron' | 'browser';
+  /** In the place of the double's own. */
+  readonly handlers?: Partial<Handlers>;
 }
 
 export const samples: readonly HostEntry[] = [
@@ -44,7 +48,7 @@ export const samples: readonly HostEntry[] = [
   { kind: 'sample', host: 'sample:no-vmware', platform: 'windows', title: { en: 'No VMware', zh: '没有 VMware' } },
 ];
 
-export async function startDouble({ hosts, findings = {}, texts = {}, start = 'local', preferences = {}, shell = 'browser' }: Options): Promise<Double> {
+export async function startDouble({ hosts, findings = {}, texts = {}, start = 'local', preferences = {}, shell = 'browser', handlers: others = {} }: Options): Promise<Double> {
   const pages = await readPages(fileURLToPath(new URL('../../../dist/renderer', import.meta.url)));
   if (pages === undefined) throw new Error('the pages are not built: npx vite build -c build/vite.config.js');
   const answers = new Map(Object.entries(hosts));
@@ -89,7 +93,7 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
     setPreferences: async (change) => done((saved = { ...saved, ...change } as Preferences)),
     openDocs: async () => done(null),
   };
-  const answer = serve<void>(handlers, {
+  const answer = serve<void>({ ...handlers, ...others }, {
     isOwn: () => true,
     onBug: (call, error) => {
       throw new Error(`${call}: ${String(error)}`);
@@ -115,12 +119,16 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
     response.writeHead(page.status, page.headers).end(page.body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const emit = ({ name, data }: ContractEvent): void => {
+    for (const stream of streams) stream.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
   return {
+    emit,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     set: (host, view) => void answers.set(host, view),
     change(host, view) {
       answers.set(host, view);
-      for (const stream of streams) stream.write(`event: hostChanged\ndata: ${JSON.stringify({ host })}\n\n`);
+      emit({ name: 'hostChanged', data: { host } });
     },
     find: (host, some) => void found.set(host, some),
     preferences: () => saved,
