@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import type { ReactElement } from 'react';
 import type { ShownRung } from '../../src/core/contract/doctor-schema.ts';
-import { rungWords } from '../../src/core/text/doctor.ts';
+import { rungAtFault, rungWords } from '../../src/core/text/doctor.ts';
 import type { Texts } from '../../src/core/text/texts.ts';
 import type { Colours } from '../theme/colours.ts';
 import { Icon } from '../theme/icon.tsx';
@@ -39,7 +39,7 @@ export function Ladder({ ladder, titles }: Props): ReactElement {
     <Box component="ol" aria-label={t.troubleshoot.ladder} sx={{ m: 0, p: 0, listStyle: 'none', fontSize: 13, lineHeight: '20px' }}>
       {rungNames.map((rung, index) => {
         const one = judged.get(rung);
-        const words = one === undefined ? { word: t.troubleshoot.waiting, more: [] } : rungSays(one, titles, t);
+        const words = one === undefined ? { word: t.troubleshoot.waiting, more: [] } : rungSays(one, ladder, titles, t);
         return (
           <Box
             component="li"
@@ -67,8 +67,9 @@ export function Ladder({ ladder, titles }: Props): ReactElement {
 }
 
 /** The word of the status, and what it is about. */
-export function rungSays({ status, findings, missing }: ShownRung, titles: ReadonlyMap<string, string>, t: Texts): { readonly word: string; readonly more: readonly string[] } {
-  const word = t.rungStatus[status];
+export function rungSays({ rung, status, findings, missing }: ShownRung, ladder: readonly ShownRung[], titles: ReadonlyMap<string, string>, t: Texts): { readonly word: string; readonly more: readonly string[] } {
+  const fault = status === 'skip' ? rungAtFault(rung, ladder) : null;
+  const word = fault === null ? t.rungStatus[status] : t.troubleshoot.skipped(t.rungs[fault]);
   if (status === 'fail') return { word, more: findings.map((code) => titles.get(code) ?? code) };
   return { word, more: missing.map((fact) => (fact === 'guest-text' ? t.troubleshoot.guestTextMissing : t.missingFacts[fact])) };
 }

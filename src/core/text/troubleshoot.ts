@@ -96,6 +96,7 @@ export const troubleshootTexts = {
   moreBesides: phrase((count: number) => `Show ${count} more`, (count) => `再显示 ${count} 项`),
   ladder: { en: 'The ladder', zh: '逐级检查' },
   waiting: { en: 'not judged yet', zh: '尚未判断' },
+  skipped: phrase((rung: string) => `not judged: it rests on “${rung}”`, (rung) => `未判断：依赖于“${rung}”`),
   guestTextMissing: { en: 'nobody pasted what the guest says', zh: '没有粘贴客户机的输出' },
   save: { en: 'Save a redacted capture with the verdict…', zh: '保存含结论的脱敏采集文件…' },
   saveHelp: {
