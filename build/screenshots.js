@@ -18,7 +18,7 @@ const sizes = [
   [1280, 800],
   [1920, 1080],
 ];
-const pages = ['overview', 'machines', 'findings', 'paste', 'pasted', 'learn', 'settings'];
+const pages = ['overview', 'machines', 'troubleshoot', 'no-fault', 'findings', 'paste', 'pasted', 'learn', 'settings'];
 
 /** What is wrong with the sick host: file below C:, what stands there, what stands there instead. */
 const faults = [
@@ -105,7 +105,7 @@ async function take(browser, host, language, theme, names) {
   for (const name of names) {
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      await page.goto(`${new URL(url).origin}/#/${name === 'pasted' ? 'paste' : name.replace(/^sick-/, '').replace(/^searched$/, 'findings')}`);
+      await page.goto(`${new URL(url).origin}/#/${name === 'pasted' ? 'paste' : name.replace(/^sick-/, '').replace(/^searched$/, 'findings').replace(/^no-fault$/, 'troubleshoot')}`);
       await page.getByRole('main').waitFor();
       if (name === 'pasted') {
         await page.getByRole('textbox').fill(pastedText());
@@ -115,6 +115,12 @@ async function take(browser, host, language, theme, names) {
       if (name === 'sick-findings') {
         await page.getByRole('row', { name: /192\.168\.117\.2/ }).click();
         await page.locator('[data-marked]').first().waitFor();
+      }
+      if (name === 'sick-troubleshoot' || name === 'no-fault') {
+        // Of the sample the host-only machine, of the sick host the one on NAT.
+        await page.locator('form select').first().selectOption({ index: name === 'no-fault' ? 3 : 1 });
+        await page.locator('form [type=submit]').click();
+        await page.locator('[data-verdict]').waitFor();
       }
       if (name === 'sick-searched') await page.getByRole('searchbox').fill('没有未桥接的主机网络适配器');
       await page.mouse.move(width - 2, height - 2);
@@ -142,7 +148,7 @@ for (const language of ['en', 'zh-CN']) {
   for (const theme of ['light', 'dark']) {
     await take(browser, 'sample:windows-nat', language, theme, pages);
     await takeChange(browser, language, theme);
-    await take(browser, sick, language, theme, ['sick-overview', 'sick-findings', 'sick-searched']);
+    await take(browser, sick, language, theme, ['sick-overview', 'sick-findings', 'sick-troubleshoot', 'sick-searched']);
   }
 }
 await browser.close();

@@ -17,6 +17,7 @@ import { StatusLine } from '../frame/status-line.tsx';
 import { useHistory } from '../history/use-history.ts';
 import { usePaste } from '../paste/use-paste.ts';
 import { useReview } from '../review/use-review.ts';
+import { useTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
 import { themeOf } from '../theme/theme.ts';
 import { SpeechContext } from '../words/use-texts.ts';
 import { useWizards, wizardOfPart } from '../wizards/use-wizards.ts';
@@ -53,6 +54,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   const history = useHistory(api, host.state.host, host.state.readAt);
   const review = useReview({ api, host: host.state.host, chooseHost: host.choose, found: history.history?.last ?? null });
   const wizards = useWizards(host.state.host);
+  const troubleshoot = useTroubleshoot(api, host.state.host);
   const onEscape = page === 'findings' ? findings.close : close;
 
   useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape });
@@ -63,7 +65,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, wizards, openPage: setPage, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, wizards, troubleshoot, openPage: setPage, search, setSearch, selected, select };
   const { view } = host.state;
 
   return (
@@ -102,7 +104,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
 /** Pages of a host on which what is selected has its details. */
 function hasDrawer(page: Page, part: string | null): boolean {
-  return wizardOfPart(part) === null && page !== 'paste' && page !== 'findings' && page !== 'history' && page !== 'review';
+  return wizardOfPart(part) === null && (page === 'overview' || page === 'machines' || page === 'learn' || page === 'settings');
 }
 
 function useHosts(api: Api): readonly [hosts: readonly HostEntry[], reload: () => void] {

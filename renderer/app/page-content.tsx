@@ -15,6 +15,7 @@ import { ReviewPage } from '../review/review-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { wizardOfPart } from '../wizards/use-wizards.ts';
 import { WizardPage } from '../wizards/wizard-page.tsx';
+import { TroubleshootPage } from '../troubleshoot/troubleshoot-page.tsx';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
 
@@ -56,6 +57,8 @@ function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | 
       return wizard === null ? <OverviewPage view={view} /> : <WizardPage key={wizard} view={view} mode={wizard} />;
     case 'machines':
       return <MachinesPage view={view} />;
+    case 'troubleshoot':
+      return <TroubleshootPage view={view} />;
     case 'findings':
       return <FindingsPage view={view} code={part} />;
     case 'history':

@@ -8,6 +8,7 @@ import type { UsedHistory } from '../history/use-history.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
 import type { UsedReview } from '../review/use-review.ts';
 import type { UsedWizards } from '../wizards/use-wizards.ts';
+import type { UsedTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
 import type { Page } from './pages.ts';
 import type { Subject } from './subject.ts';
 import type { UsedHost } from './use-host.ts';
@@ -26,6 +27,7 @@ export interface WindowState {
   readonly history: UsedHistory;
   readonly review: UsedReview;
   readonly wizards: UsedWizards;
+  readonly troubleshoot: UsedTroubleshoot;
   readonly openPage: (page: Page) => void;
   readonly search: string;
   readonly setSearch: (text: string) => void;

@@ -12,9 +12,11 @@ interface Props {
   readonly label: string;
   /** What is said when it is done. */
   readonly done: string;
+  /** Where several buttons have one label: what this one copies. */
+  readonly name?: string;
 }
 
-export function CopyButton({ text, label, done }: Props): ReactElement {
+export function CopyButton({ text, label, done, name }: Props): ReactElement {
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function CopyButton({ text, label, done }: Props): ReactElement {
     if (isDone) announce(done);
   };
   return (
-    <Button variant="outlined" startIcon={<Icon path={copied ? mdiCheck : mdiContentCopy} size={16} />} onClick={() => void copy()} sx={{ flex: 'none' }}>
+    <Button variant="outlined" aria-label={name} startIcon={<Icon path={copied ? mdiCheck : mdiContentCopy} size={16} />} onClick={() => void copy()} sx={{ flex: 'none' }}>
       {label}
     </Button>
   );

@@ -1,10 +1,14 @@
 /** Everything about one virtual machine and its adapters. */
+import { mdiStethoscope } from '@mdi/js';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useTheme } from '@mui/material/styles';
 import type { ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { VirtualMachine, VmAdapter } from '../../src/core/vnet/machine.ts';
 import { useWindow } from '../app/window-context.ts';
+import { ReachView } from '../reach/reach-view.tsx';
+import { useReach } from '../reach/use-reach.ts';
 import { Icon } from '../theme/icon.tsx';
 import { modeShapes } from '../theme/shapes.ts';
 import { GuestButton } from '../machines/guest-dialog.tsx';
@@ -35,12 +39,31 @@ export function MachineDetails({ machine, view }: Props): ReactElement {
           <Note>{t.picture.noAdapters}</Note>
         </Section>
       )}
+      <ReachSection machine={machine} />
       <Section title={t.details.file}>
         <Facts>
           <Fact label={t.details.file} value={machine.path} copy />
         </Facts>
       </Section>
     </>
+  );
+}
+
+function ReachSection({ machine: { name, path } }: { readonly machine: VirtualMachine }): ReactElement | null {
+  const { t } = useTexts();
+  const { troubleshoot, openPage } = useWindow();
+  const reach = useReach(path);
+  const ask = (): void => {
+    troubleshoot.change({ vm: path });
+    openPage('troubleshoot');
+  };
+  return (
+    <Section title={t.troubleshoot.reach}>
+      <Button variant="outlined" startIcon={<Icon path={mdiStethoscope} size={16} />} onClick={ask}>
+        {t.troubleshoot.whyMachine}
+      </Button>
+      {reach !== null && reach.cells.length > 0 && <ReachView key={path} reach={reach} about={name} />}
+    </Section>
   );
 }
 

@@ -52,16 +52,23 @@ function OnePlace({ place }: { readonly place: Place }): ReactElement {
           {t.findings.changedSince}
         </Typography>
       )}
-      {lines.length > 0 && <Lines lines={lines} label={lastPart(place.source)} />}
+      {lines.length > 0 && <Lines lines={lines} label={isPath(place.source) ? lastPart(place.source) : place.source} />}
     </Box>
   );
+}
+
+/** And no command line, whose last part is an option. */
+function isPath(source: string): boolean {
+  return /^(?:\/|[a-z]:\\)/i.test(source);
 }
 
 function Lines({ lines, label }: { readonly lines: readonly ShownLine[]; readonly label: string }): ReactElement {
   const { t } = useTexts();
   return (
     <Box
-      component="section"
+      // Not a landmark: one file can prove several findings.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="group"
       aria-label={label}
       // What scrolls must be reachable with the keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -7,6 +7,7 @@ import {
   mdiHistory,
   mdiMonitorMultiple,
   mdiSitemapOutline,
+  mdiStethoscope,
 } from '@mdi/js';
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
@@ -18,6 +19,7 @@ import { useTexts } from '../words/use-texts.ts';
 const icons: Readonly<Record<RailPage, string>> = {
   overview: mdiSitemapOutline,
   machines: mdiMonitorMultiple,
+  troubleshoot: mdiStethoscope,
   findings: mdiAlertOutline,
   history: mdiHistory,
   paste: mdiClipboardTextSearchOutline,

@@ -20,10 +20,12 @@ import { CallProblemAlert } from './call-problem.tsx';
 
 interface Props {
   readonly onClose: () => void;
+  /** The run of the doctor whose verdict goes into it. */
+  readonly doctorRun?: string;
 }
 
-export function SaveCapture({ onClose }: Props): ReactElement {
-  const { t } = useTexts();
+export function SaveCapture({ onClose, doctorRun }: Props): ReactElement {
+  const { t, language } = useTexts();
   const { api, about, host } = useWindow();
   const [target, setTarget] = useState('');
   const [redact, setRedact] = useState(true);
@@ -36,7 +38,7 @@ export function SaveCapture({ onClose }: Props): ReactElement {
   const save = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
-    const answer = await api.saveCapture({ host: host.state.host, target: target.trim(), redact });
+    const answer = await api.saveCapture({ host: host.state.host, target: target.trim(), redact, ...(doctorRun === undefined ? {} : { doctor: { run: doctorRun, language } }) });
     setBusy(false);
     if (answer.ok) setSaved(answer.value);
     else setProblem(answer.problem);

@@ -1,12 +1,16 @@
 /** Overview: the picture above, the same things as tables below. */
+import { mdiStethoscope } from '@mdi/js';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
+import { addressOf } from '../app/pages.ts';
 import type { WithView } from '../app/window-context.ts';
 import { useWindow } from '../app/window-context.ts';
 import { FindingsLink } from '../findings/findings-link.tsx';
 import { PicturePane } from '../picture/picture-pane.tsx';
 import { TableTabs } from '../tables/table-tabs.tsx';
+import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
 import { WaysIn } from './ways-in.tsx';
 import { NoVmware } from './no-vmware.tsx';
@@ -24,7 +28,12 @@ export function OverviewPage({ view }: WithView): ReactElement {
           {t.picture.summary(view.networks.length, view.vms.length, running)}
           {search.trim() !== '' && ` · ${t.picture.filtered(search.trim())}`}
         </Typography>
-        <FindingsLink />
+        <Box sx={{ ml: 'auto', flex: 'none', display: 'flex', alignItems: 'center', gap: 2 }}>
+          <FindingsLink />
+          <Button variant="outlined" href={addressOf('troubleshoot')} startIcon={<Icon path={mdiStethoscope} size={16} />}>
+            {t.troubleshoot.wayIn}
+          </Button>
+        </Box>
       </Box>
       <WaysIn />
       <PicturePane view={view} />

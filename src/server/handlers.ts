@@ -11,7 +11,9 @@ import type { Platform } from '../core/vnet/host-view.ts';
 import type { Target } from '../host/apply/target.ts';
 import type { Rights } from '../host/elevate/rights.ts';
 import type { Machine } from '../host/machine.ts';
+import type { Prober } from '../host/prober.ts';
 import { createChanges } from './changes.ts';
+import { createDoctor } from './doctor.ts';
 import { openHosts, type OpenHost } from './open-hosts.ts';
 import { readPasted } from './read-pasted.ts';
 import { savingCaptures, type SaveCapture } from './save-capture.ts';
@@ -47,6 +49,8 @@ export interface ServiceParts {
   readonly saveCapture: SaveCapture;
   readonly openTarget: OpenTarget;
   readonly rightsFor: (target: Target) => Rights;
+  /** Of this computer. */
+  readonly prober: Prober;
   readonly samples: readonly SampleEntry[];
   readonly settings: SettingsStore;
   /** Null in a browser: there the page asks for a path, and links open by themselves. */
@@ -76,6 +80,11 @@ export function createService(parts: ServiceParts): Service {
     openHost: hosts.open,
     onProgress: (data) => emit({ name: 'changeProgress', data }),
     onChanged: hostChanged,
+  });
+  const doctor = createDoctor({
+    openHost: async (name) => (mayOpen(name) ? hosts.open(name) : refused('host-not-chosen', '', name)),
+    prober: parts.prober,
+    onProgress: (data) => emit({ name: 'doctorProgress', data }),
   });
   const chosen = new Set([startHost]);
   // The last reading of each open host, for as long as it is open.
@@ -151,8 +160,15 @@ export function createService(parts: ServiceParts): Service {
     async readEvidence({ host, source, first, last }) {
       const found = await readingOf(host);
       if (!found.ok) return found;
-      const excerpt = found.reading.check().excerpt(source, first, last);
+      const excerpt = found.reading.check().excerpt(source, first, last) ?? doctor.excerpt(host, source, first, last);
       return excerpt === undefined ? refused('no-such-evidence', '', source) : done(excerpt);
+    },
+    ...doctor.calls,
+    async reach({ host, vm }) {
+      const found = await readingOf(host);
+      if (!found.ok) return found;
+      const isThere = vm === null || found.reading.view.vms.some(({ path: own }) => own === vm);
+      return isThere ? done(found.reading.reach(vm)) : refused('vm-not-on-host', '', vm);
     },
     async watchHost({ host }) {
       if (!mayOpen(host)) return refused('host-not-chosen', '', host);
@@ -170,7 +186,7 @@ export function createService(parts: ServiceParts): Service {
       chosen.add(host);
       return done({ host });
     },
-    ...savingCaptures({ save: parts.saveCapture, cwd: parts.cwd, chooseTarget: native?.chooseTarget ?? null, mayOpen, copyOf }),
+    ...savingCaptures({ save: parts.saveCapture, cwd: parts.cwd, chooseTarget: native?.chooseTarget ?? null, mayOpen, copyOf, reportOf: doctor.report }),
     readPasted,
     planChange: guarded(changes.planChange),
     applyPlan: guarded(changes.applyPlan),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { rungs } from '../../src/core/doctor/rungs.ts';
+import { rungs } from '../../src/core/doctor/rung-names.ts';
 import type { DoctorReport } from '../../src/core/text/findings/doctor-report.ts';
 import { encodeText } from '../../src/host/decode.ts';
 import { chineseWindows, englishLinux } from '../core/doctor/pastes.ts';

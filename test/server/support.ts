@@ -65,6 +65,7 @@ const evidence = { source: '/etc/vmware/networking', line: 2, text: 'answer VNET
 export const wholeReading: HostReading = {
   view: wholeHostView,
   facts: () => factsOfView(wholeHostView),
+  reach: () => ({ cells: [], pairsLeftOut: false }),
   check: () => ({
     findings: [{ ...wholeFinding, evidence: [evidence] }],
     excerpt: (source, first) =>
@@ -84,6 +85,7 @@ export async function serviceParts(changes: Partial<ServiceParts> = {}): Promise
     saveCapture: async (_, { target, redact }) => ({ ok: true, saved: { path: target, redacted: redact, files: 3, commands: 2, unread: 0 } }),
     openTarget: async (name, simulate) => openTarget(name, { cwd: '/home/alice', env: {}, simulate: simulate ? true : null, userState: '/nowhere' }),
     rightsFor: () => ({ helper: undefined, prompt: '', run, uid: 1000, ownState: false }),
+    prober: { probe: async () => [] },
     samples: [{ name: 'fusion-13', platform: 'macos', title: { en: 'Fusion 13', 'zh-CN': 'Fusion 13（苹果）' } }],
     settings: await openSettings(path.join(await temporaryFolder(), 'settings.json')),
     native: null,

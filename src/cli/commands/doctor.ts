@@ -1,14 +1,10 @@
 /** `vmnet doctor`: why this virtual machine has no network; exit 3 when a fault is shown. */
-import { diagnose, type Diagnosis } from '../../core/doctor/diagnose.ts';
-import { wantedProbes } from '../../core/doctor/probe/wanted-probes.ts';
+import { askDoctor, askWithPackets, type DoctorRefusal } from '../../core/jobs/ask-doctor.ts';
 import { readState } from '../../core/jobs/check-host.ts';
-import { readGuest } from '../../core/jobs/read-guest.ts';
 import { doctorTexts } from '../../core/text/doctor.ts';
 import { doctorReport } from '../../core/text/findings/doctor-report.ts';
 import { spoken, type Language } from '../../core/text/language.ts';
-import type { GuestFacts } from '../../core/vnet/guest.ts';
-import type { HostState } from '../../core/vnet/host-state.ts';
-import type { ProbeResult } from '../../core/vnet/probe.ts';
+import type { ProbeResult, ProbeTarget } from '../../core/vnet/probe.ts';
 import { decodeBytes, decodeOutput, loadDecoders } from '../../host/decode.ts';
 import { thisPlatform } from '../../host/index.ts';
 import { findMachine } from '../find-machine.ts';
@@ -44,19 +40,10 @@ export async function doctor({ globals, cwd, env, options }: Request): Promise<O
   const state = await readState(host, { evidence: true });
   const found = options.vm === undefined ? undefined : findMachine(state.view.vms, options.vm, language);
   if (found?.ok === false) return found.refusal;
-  if (found !== undefined && adapter !== null && !found.vm.adapters.some((one) => one.present && one.index === adapter)) {
-    return refusal(exitStatus.refused, 'no-such-adapter', texts['no-such-adapter'](found.vm.name, adapter));
-  }
-
-  const facts = pasted === undefined ? null : readGuest(pasted.text, pasted.name, { decode: host.decode, now: state.view.host.readAt });
-  if (pasted !== undefined && facts === null) {
-    return refusal(exitStatus.malformed, 'guest-not-recognised', texts['guest-not-recognised'], { file: pasted.name, line: 1, column: 1 });
-  }
-  const question: Asked = { vm: found?.vm.path ?? null, adapter, guest: facts };
-  const first = diagnose(state, { ...question, probes: null });
-  if (facts !== null && first.patient.subject === null) return refusal(exitStatus.usage, 'vm-needed', texts['vm-needed']);
+  const asked = askDoctor(state, { vm: found?.vm.path ?? null, adapter, guest: pasted ?? null }, host.decode);
+  if (!asked.ok) return refusedQuestion(asked.code, pasted?.name ?? '', found?.vm.name ?? '', adapter ?? 0, language);
   const sends = options.probe === true && host.kind === 'local';
-  const diagnosis = sends ? await withPackets(state, question, first) : first;
+  const diagnosis = sends ? await askWithPackets(state, asked, await packetSender()) : asked.diagnosis;
   const report = doctorReport(diagnosis, language);
   const note = options.probe === true && !sends ? `\n${texts.notSent}\n` : '';
   return {
@@ -67,16 +54,23 @@ export async function doctor({ globals, cwd, env, options }: Request): Promise<O
   };
 }
 
-interface Asked {
-  readonly vm: string | null;
-  readonly adapter: number | null;
-  readonly guest: GuestFacts | null;
+function refusedQuestion(code: DoctorRefusal, file: string, vm: string, adapter: number, language: Language): Refusal {
+  const texts = spoken(doctorTexts, language);
+  switch (code) {
+    // The machine was found by its name just now: there is no other way to one that is not there.
+    case 'vm-not-on-host':
+    case 'no-such-adapter':
+      return refusal(exitStatus.refused, 'no-such-adapter', texts['no-such-adapter'](vm, adapter));
+    case 'guest-not-recognised':
+      return refusal(exitStatus.malformed, code, texts[code], { file, line: 1, column: 1 });
+    case 'vm-needed':
+      return refusal(exitStatus.usage, code, texts[code]);
+  }
 }
 
-async function withPackets(state: HostState, question: Asked, { patient }: Diagnosis): Promise<Diagnosis> {
+async function packetSender(): Promise<(targets: readonly ProbeTarget[]) => Promise<readonly ProbeResult[]>> {
   const { localProber } = await import('../../host/prober.ts');
-  const probes: readonly ProbeResult[] = await localProber(thisPlatform()).probe(wantedProbes(patient));
-  return diagnose(state, { ...question, probes });
+  return (targets) => localProber(thisPlatform()).probe(targets);
 }
 
 /** Consoles write what they show: UTF-8, UTF-16 or, in China, GB 18030. Addresses are the same in all of them. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readingOf } from '../../core/jobs/host-reading.ts';
 import { browserWay, openBrowser } from '../../host/browser.ts';
 import { openHost, openTarget, thisPlatform } from '../../host/index.ts';
+import { localProber } from '../../host/prober.ts';
 import { samples } from '../../host/samples/registry.ts';
 import { createService } from '../../server/handlers.ts';
 import { startPageServer } from '../../server/page-server.ts';
@@ -46,9 +47,10 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
     platform: thisPlatform(),
     openHost: async (name) => openHost(name, places),
     readHost: readingOf,
-    saveCapture: captureSaver(places),
     openTarget: async (name, simulate) => openTarget(name, { ...places, simulate: simulate ? true : null, userState: userStateFolder() }),
     rightsFor: (target) => rightsFor(target, globals),
+    saveCapture: captureSaver(places),
+    prober: localProber(thisPlatform()),
     samples,
     settings,
     native: null,

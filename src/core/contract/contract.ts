@@ -1,11 +1,12 @@
 /** Everything the window may ask of the rest. Types, handlers, transports, the bridge and the tests' double derive from it. */
 import * as v from 'valibot';
 import { changeRequestSchema } from './change-schema.ts';
+import { diagnosedSchema, doctorProgressSchema, doctorRequestSchema, guestSeenSchema, reachRequestSchema, reachSchema, runId } from './doctor-schema.ts';
 import { evidenceRequestSchema, excerptSchema, findingSchema } from './finding-schema.ts';
 import { hostFactsSchema } from './host-facts-schema.ts';
 import { hostNameSchema, pathSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
-import { pastedInputSchema, pastedSchema } from './pasted-schema.ts';
+import { longestPasted, pastedInputSchema, pastedSchema } from './pasted-schema.ts';
 import { plannedSchema } from './plan-schema.ts';
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
 import { changeProgressSchema, changeResultSchema, historyEntrySchema } from './report-schema.ts';
@@ -48,7 +49,15 @@ export const contract = {
     checkHost: { input: host, output: record({ findings: list(findingSchema) }) },
     /** What a page needs of that reading to plan as it is typed, besides the view. */
     hostFacts: { input: host, output: hostFactsSchema },
-    /** Lines of that reading's texts, of those only that a finding names: no path of the page reaches the disk. */
+    /** Reads the host anew, with what only the doctor asks for, and answers when everything is judged; `doctorProgress` tells how it goes. */
+    runDoctor: { input: doctorRequestSchema, output: diagnosedSchema },
+    /** While packets are out: the answer comes without them. Before: `cancelled`. */
+    cancelDoctor: { input: request({ run: runId }), output: v.null() },
+    /** What the doctor would understand of a guest's text; null: nothing in it tells of a network. */
+    readGuest: { input: request({ text: text(longestPasted) }), output: v.nullable(guestSeenSchema) },
+    /** Who can start a connection to whom, in the last reading of `readHost`. */
+    reach: { input: reachRequestSchema, output: reachSchema },
+    /** Lines of that reading's texts, of those only that a finding names: no path of the page reaches the disk. The doctor's last run counts too. */
     readEvidence: { input: evidenceRequestSchema, output: excerptSchema },
     /** Starts `hostChanged` for a host; each watch is ended by one `unwatchHost`. */
     watchHost: { input: host, output: v.null() },
@@ -62,7 +71,13 @@ export const contract = {
     chooseCaptureTarget: { input: nothing, output: v.nullable(record({ target: v.string() })) },
     /** Reads the host anew and writes a zip that was not there. A relative path starts where the program was started. */
     saveCapture: {
-      input: request({ host: hostNameSchema, target: pathSchema, redact: v.boolean() }),
+      input: request({
+        host: hostNameSchema,
+        target: pathSchema,
+        redact: v.boolean(),
+        /** The last run of the doctor on this host goes into it, as `vmnet doctor --json` prints it. */
+        doctor: v.exactOptional(request({ run: runId, language: v.picklist(['en', 'zh-CN']) })),
+      }),
       output: record({ path: v.string(), redacted: v.boolean(), files: v.number(), commands: v.number(), unread: v.number() }),
     },
     /** Ends the one that is being written; nothing of it stays. */
@@ -98,6 +113,7 @@ export const contract = {
   events: {
     hostChanged: record({ host: v.string() }),
     changeProgress: changeProgressSchema,
+    doctorProgress: doctorProgressSchema,
   },
 } as const;
 

@@ -52,6 +52,24 @@ const plainWords: Readonly<Record<Exclude<CallProblemCode, TargetCode>, Words>> 
     en: 'No finding in the last reading of this host names this place.',
     zh: '此主机最近一次读取的结果中，没有任何问题指向该位置。',
   },
+  'guest-too-long': {
+    en: 'The guest’s text is too long. Paste only what the commands named here print.',
+    zh: '客户机的文本过长。请只粘贴此处所列命令的输出。',
+  },
+  'guest-not-recognised': {
+    en: 'The guest’s text is no output of ipconfig, ifconfig, ip addr or ip route, and no network file of a guest.',
+    zh: '这段文本不是 ipconfig、ifconfig、ip addr 或 ip route 的输出，也不是客户机的网络配置文件。',
+  },
+  'vm-not-on-host': { en: 'This virtual machine is not on this host any more.', zh: '此主机上已没有这台虚拟机。' },
+  'no-such-adapter': { en: 'The virtual machine has no such network adapter any more.', zh: '虚拟机已没有这个网络适配器。' },
+  'vm-needed': {
+    en: 'The guest’s text could be of several machines. Choose the virtual machine.',
+    zh: '这段文本可能属于多台虚拟机。请选择虚拟机。',
+  },
+  'no-such-run': {
+    en: 'That diagnosis is no longer kept. Run it again.',
+    zh: '该诊断结果已不再保留，请重新诊断。',
+  },
   'already-saving': { en: 'A capture is being written already.', zh: '正在写入另一个采集文件。' },
   'target-not-chosen': { en: 'Choose where to save it first.', zh: '请先选择保存位置。' },
   'unknown-plan': {

@@ -3,7 +3,7 @@ import type { FindingCode } from '../checks/all.ts';
 import type { Finding } from '../vnet/finding.ts';
 import type { DetectorCode } from './detectors.ts';
 import type { Patient } from './patient.ts';
-import type { Rung } from './rungs.ts';
+import type { Rung } from './rung-names.ts';
 
 /** `certain`: it is shown, and breaks the network. `likely`: shown, and usually the cause. `possible`: worth trying when nothing else is found. */
 export type Certainty = 'certain' | 'likely' | 'possible';

@@ -7,7 +7,8 @@ import { detectAll } from './detectors.ts';
 import { isSelfAssigned } from './looks.ts';
 import { patientOf, type Patient, type Question } from './patient.ts';
 import { concerns } from './relevance.ts';
-import { hasNoVmware, readiness, restsOn, rungs, type MissingFact, type Rung } from './rungs.ts';
+import { restsOn, rungs, type MissingFact, type Rung } from './rung-names.ts';
+import { hasNoVmware, readiness } from './rungs.ts';
 
 /** `skip`: it rests on a rung with a certain fault. `unknown`: it could not be read, and `missing` says what. */
 export type RungStatus = 'pass' | 'fail' | 'skip' | 'not-applicable' | 'unknown';
@@ -61,9 +62,12 @@ function placedIn(patient: Patient, finding: Finding): readonly Placed[] {
   return [{ finding, cause, certainty, fails }];
 }
 
-/** That VMware's DHCP is off is no fault, until a guest says that it asked and got no answer. */
-function isAskedInVain({ guestNics }: Patient, { code, vmnet }: Finding): boolean {
-  return code === 'dhcp-off-guest-dynamic' && guestNics.some(({ adapter, nic }) => adapter.vmnet === vmnet && nic.ipv4.some(({ address }) => isSelfAssigned(address)));
+/** What is no fault of a host as such, and is one to who asks for it. */
+function isAskedInVain({ guestNics, subject }: Patient, { code, vmnet, vm, adapter }: Finding): boolean {
+  // That VMware's DHCP is off, until a guest says that it asked and got no answer.
+  if (code === 'dhcp-off-guest-dynamic') return guestNics.some((one) => one.adapter.vmnet === vmnet && one.nic.ipv4.some(({ address }) => isSelfAssigned(address)));
+  // That one adapter of several is not connected, until this very one is asked about.
+  return code === 'vm-adapter-disconnected' && subject?.machine.machine.name === vm && subject.wanted.some(({ index, connectAtPowerOn }) => index === adapter && !connectAtPowerOn);
 }
 
 function ladderOf(patient: Patient, placed: readonly Placed[]): readonly LadderRung[] {

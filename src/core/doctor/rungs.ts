@@ -4,60 +4,13 @@ import { addressedNetworks } from '../checks/networks.ts';
 import type { NetworkState } from '../vnet/host-state.ts';
 import { addressOf, wantedAdapters, networkOn } from './looks.ts';
 import type { Patient } from './patient.ts';
-
-export const rungs = [
-  'product',
-  'config',
-  'services',
-  'host-adapters',
-  'drift',
-  'overlap',
-  'vm-wiring',
-  'guest-evidence',
-  'guest-addressing',
-  'gateway-and-dns',
-  'firewall-and-vpn',
-  'upstream',
-] as const;
-
-export type Rung = (typeof rungs)[number];
-
-/** Whose certain fault leaves nothing to look at here. */
-export const restsOn: Readonly<Record<Rung, readonly Rung[]>> = {
-  product: [],
-  config: ['product'],
-  services: ['product', 'config'],
-  'host-adapters': ['product', 'config'],
-  drift: ['config', 'host-adapters'],
-  overlap: ['host-adapters'],
-  'vm-wiring': ['product'],
-  'guest-evidence': ['services', 'vm-wiring'],
-  'guest-addressing': ['vm-wiring'],
-  'gateway-and-dns': ['services', 'guest-addressing'],
-  'firewall-and-vpn': ['host-adapters'],
-  upstream: ['gateway-and-dns'],
-};
+import { missingFacts, type MissingFact, type Rung } from './rung-names.ts';
 
 /** What stands in the way of a judgement; `facts` are keys that `core/text/doctor.ts` has words for. */
 export type Readiness =
   | { readonly status: 'ready' }
   | { readonly status: 'not-applicable' }
   | { readonly status: 'unknown'; readonly facts: readonly [MissingFact, ...MissingFact[]] };
-
-export const missingFacts = [
-  'product',
-  'kernel-modules',
-  'store',
-  'service-status',
-  'adapters',
-  'routes',
-  'machine-file',
-  'leases-or-neighbours',
-  'guest-text',
-  'firewall',
-] as const;
-
-export type MissingFact = (typeof missingFacts)[number];
 
 const ready: Readiness = { status: 'ready' };
 const notApplicable: Readiness = { status: 'not-applicable' };

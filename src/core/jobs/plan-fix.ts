@@ -1,14 +1,25 @@
 /** The automatic fix of a finding, by the command that the finding names: what the window's button carries out. */
 import { findAll } from '../checks/all.ts';
+import { detectAll } from '../doctor/detectors.ts';
+import { patientOf } from '../doctor/patient.ts';
 import type { DhcpWish, NetworkWish } from '../plan/wish.ts';
+import type { Finding } from '../vnet/finding.ts';
 import type { HostState } from '../vnet/host-state.ts';
 import { planRepair } from './plan-repair.ts';
 import { missingNetwork, refusedChange, stepsOfMachine, stepsOfWish, type PlannedSteps } from './planned-steps.ts';
 
 /** Only what a finding of this host names now: a command of the page's own making is none. */
 export function planFix(state: HostState, command: string): PlannedSteps {
-  const isNamed = findAll(state).some(({ fix }) => fix.kind === 'automatic' && fix.command === command);
+  const names = ({ fix }: Finding): boolean => fix.kind === 'automatic' && fix.command === command;
+  const isNamed = findAll(state).some(names) || doctorNames(state, names);
   return isNamed ? carriedOut(state, command) : refusedChange('no-such-fix', { command });
+}
+
+/** What only the doctor finds, it finds of one machine. */
+function doctorNames(state: HostState, names: (finding: Finding) => boolean): boolean {
+  return state.machines.some(({ machine }) =>
+    [null, ...machine.adapters.map(({ index }) => index)].some((adapter) => detectAll(patientOf(state, { vm: machine.path, adapter, guest: null, probes: null })).some(names)),
+  );
 }
 
 function carriedOut(state: HostState, command: string): PlannedSteps {
@@ -30,7 +41,7 @@ function plannedBy(state: HostState, [verb = '', first = '', ...rest]: readonly 
     case 'reserve add':
       return reserved(state, vmnetOf(first), rest);
     case 'vm set':
-      return connected(state, first, options);
+      return adapterSet(state, first, options);
     default:
       return undefined;
   }
@@ -85,12 +96,14 @@ function reserved(state: HostState, vmnet: number | null, [mac = '', address = '
   return stepsOfWish(state, { networks: [{ vmnet, dhcp: { reservations: [...others, { mac, address }] } }], others: 'keep' });
 }
 
-function connected(state: HostState, name: string, options: ReadonlyMap<string, string>): PlannedSteps | undefined {
+function adapterSet(state: HostState, name: string, options: ReadonlyMap<string, string>): PlannedSteps | undefined {
   const vms = state.view.vms.filter((vm) => vm.path === name || vm.name === name);
   const [vm, another] = vms;
   const adapter = Number(options.get('adapter'));
-  if (vm === undefined || another !== undefined || !Number.isInteger(adapter) || options.get('connected') !== 'yes') return undefined;
-  return stepsOfMachine(state, { machine: vm.path, adapter, mode: null, vmnet: null, connected: true });
+  if (vm === undefined || another !== undefined || !Number.isInteger(adapter)) return undefined;
+  const [connect, mode] = [options.get('connected'), options.get('mode')];
+  if (connect === undefined ? mode !== 'nat' : connect !== 'yes' || mode !== undefined) return undefined;
+  return stepsOfMachine(state, { machine: vm.path, adapter, mode: mode === undefined ? null : 'nat', vmnet: null, connected: mode === undefined ? true : null });
 }
 
 function vmnetOf(word: string): number | null {

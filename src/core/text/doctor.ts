@@ -1,7 +1,7 @@
 /** What the doctor says: its rungs, how each stands, and how sure the verdict is. */
 import type { Certainty } from '../doctor/causes.ts';
 import type { RungStatus } from '../doctor/diagnose.ts';
-import type { MissingFact, Rung } from '../doctor/rungs.ts';
+import { restsOn, type MissingFact, type Rung } from '../doctor/rung-names.ts';
 import { phrase, type Words } from './language.ts';
 
 export const rungWords: Readonly<Record<Rung, Words>> = {
@@ -26,6 +26,16 @@ export const statusWords: Readonly<Record<RungStatus, Words>> = {
   'not-applicable': { en: 'does not apply here', zh: '不适用' },
   unknown: { en: 'not known', zh: '未知' },
 };
+
+/** The rung at fault that a skipped one rests on, be it through others; null when none of these is. */
+export function rungAtFault(rung: Rung, ladder: readonly { readonly rung: Rung; readonly status: RungStatus }[]): Rung | null {
+  for (const below of restsOn[rung]) {
+    const status = ladder.find((one) => one.rung === below)?.status;
+    const found = status === 'fail' ? below : status === 'skip' ? rungAtFault(below, ladder) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** Said first in a line; words follow. */
 export const statusSigns: Readonly<Record<RungStatus, string>> = { pass: '✓', fail: '✗', skip: '↷', 'not-applicable': '–', unknown: '?' };

@@ -12,6 +12,7 @@ import {
   vmAdapterModes,
   vmStates,
 } from './facts.ts';
+import { certaintyWords, missingWords, rungWords, statusWords } from './doctor.ts';
 import { checkedGroupWords, findingTexts, lookedAtWords } from './findings-page.ts';
 import { outcomeNames, stageNames, stepResults } from './applying.ts';
 import { frameTexts } from './frame.ts';
@@ -28,6 +29,7 @@ import { guestOsWords, guestReasonWords } from './guest.ts';
 import { tableTexts } from './tables.ts';
 import { candidateFaults, candidateNotes } from './wizard-faults.ts';
 import { wizardTexts } from './wizard.ts';
+import { probeAnswers, probeKinds, troubleshootTexts } from './troubleshoot.ts';
 
 /** Every table, by area. A new one is added here and nowhere else. */
 export const tables = {
@@ -67,6 +69,13 @@ export const tables = {
   candidateNotes,
   guestOses: guestOsWords,
   guestReasons: guestReasonWords,
+  troubleshoot: troubleshootTexts,
+  probeKinds,
+  probeAnswers,
+  rungs: rungWords,
+  rungStatus: statusWords,
+  certainty: certaintyWords,
+  missingFacts: missingWords,
 } satisfies Readonly<Record<string, TextTable>>;
 
 export type Texts = { readonly [K in keyof typeof tables]: Spoken<(typeof tables)[K]> };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checks } from '../../../src/core/checks/all.ts';
 import { causes } from '../../../src/core/doctor/causes.ts';
 import { detectors } from '../../../src/core/doctor/detectors.ts';
-import { restsOn, rungs } from '../../../src/core/doctor/rungs.ts';
+import { restsOn, rungs } from '../../../src/core/doctor/rung-names.ts';
 import { findingKinds } from '../../../src/core/text/finding-kinds.ts';
 import { guestCases } from './cases/guest.ts';
 import { hostCases } from './cases/host.ts';

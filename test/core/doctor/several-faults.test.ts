@@ -90,7 +90,10 @@ test('a fault of a network that the machine is not on is not its verdict', async
 test('only the adapter that is asked about counts', async () => {
   const edits: readonly Edit[] = [{ at: 'Dev Debian.vmx', from: 'ethernet1.present = "TRUE"', to: 'ethernet1.present = "TRUE"\nethernet1.startConnected = "FALSE"' }];
   expect((await diagnosisOf({ sample: 'fusion-13', vm: 'Dev Debian', adapter: 0, edits })).findings).toEqual([]);
-  expect((await diagnosisOf({ sample: 'fusion-13', vm: 'Dev Debian', adapter: 1, edits })).findings.map(({ code }) => code)).toContain('vm-adapter-disconnected');
+  const { verdict } = await diagnosisOf({ sample: 'fusion-13', vm: 'Dev Debian', adapter: 1, edits });
+  expect(verdict).toEqual({ code: 'vm-adapter-disconnected', certainty: 'certain', fault: true });
+  // Of the whole machine it may be meant: the other adapter is connected.
+  expect((await diagnosisOf({ sample: 'fusion-13', vm: 'Dev Debian', edits })).verdict?.code).not.toBe('vm-adapter-disconnected');
 });
 
 test('an adapter that somebody has connected by hand is hardly the reason', async () => {

@@ -75,6 +75,11 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
       const lines = texts[source]?.split('\n');
       return lines === undefined ? refused('no-such-evidence', '', source) : done({ first, lines: lines.slice(first - 1, last), total: lines.length });
     },
+    // Read from files only: the doctor and the reach table are tried on the real program.
+    runDoctor: async ({ host }) => refused('host-not-chosen', '', host),
+    cancelDoctor: async () => done(null),
+    readGuest: async () => done(null),
+    reach: async () => done({ cells: [], pairsLeftOut: false }),
     watchHost: async () => done(null),
     unwatchHost: async () => done(null),
     chooseCapture: async () => done(null),
@@ -124,6 +129,7 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
     for (const stream of streams) stream.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
   };
   return {
+    emit,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     set: (host, view) => void answers.set(host, view),
     change(host, view) {
@@ -131,7 +137,6 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
       emit({ name: 'hostChanged', data: { host } });
     },
     find: (host, some) => void found.set(host, some),
-    emit,
     preferences: () => saved,
     asked,
     async close() {

@@ -50,8 +50,8 @@ export const nicWords: Readonly<Record<NicDownReason, NicWords>> = {
     title: phrase((vm: string) => `${vm} runs, and nobody has seen it on its network`, (vm) => `${vm} 正在运行，但网络上从未见到它`),
     why: { en: 'VMware’s DHCP server runs and has no lease for its MAC, and the host’s neighbour table does not know it.', zh: 'VMware 的 DHCP 服务器正在运行，却没有它的租约，主机的邻居表中也没有它。' },
     todo: phrase(
-      () => 'Look inside the guest: is its card up (ip addr, ipconfig), and does it ask for an address (ONBOOT=yes, nmcli)? Paste what it says with --guest. VMware’s services need no restart.',
-      () => '请检查客户机内部：网卡是否启用（ip addr、ipconfig），是否请求地址（ONBOOT=yes、nmcli）？可用 --guest 提供其输出。无需重启 VMware 的服务。',
+      () => 'Look inside the guest: is its card up (ip addr, ipconfig), and does it ask for an address (ONBOOT=yes, nmcli)? The doctor reads what they print. VMware’s services need no restart.',
+      () => '请检查客户机内部：网卡是否启用（ip addr、ipconfig），是否请求地址（ONBOOT=yes、nmcli）？诊断时可提供其输出。无需重启 VMware 的服务。',
     ),
   },
 };

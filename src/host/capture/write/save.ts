@@ -1,5 +1,6 @@
 /** Reads a host and puts its capture where it was asked for: the command `capture` and the window do the same. */
 import path from 'node:path';
+import type { CapturedOutput } from '../../../core/jobs/captured-host.ts';
 import type { HostProblem } from '../../../core/vnet/host-problem.ts';
 import type { Machine } from '../../machine.ts';
 import type { Opened } from '../../problem.ts';
@@ -15,6 +16,8 @@ export interface SaveRequest {
   /** The host is this computer: then no folder is evidence that must not change. */
   readonly isLocal: boolean;
   readonly signal?: AbortSignal;
+  /** Put beside the host's own outputs, and redacted with them. */
+  readonly besides?: readonly CapturedOutput[];
 }
 
 export interface SavedCapture {
@@ -33,7 +36,7 @@ export type Saved =
   | { readonly ok: false; readonly why: 'target'; readonly problem: SaveProblem }
   | { readonly ok: false; readonly why: 'host'; readonly problem: HostProblem };
 
-export async function saveCapture({ target, redact, open, isLocal, signal }: SaveRequest): Promise<Saved> {
+export async function saveCapture({ target, redact, open, isLocal, signal, besides = [] }: SaveRequest): Promise<Saved> {
   const problem = await targetProblem(target);
   if (problem !== undefined) return { ok: false, why: 'target', problem };
   const opened = await open();
@@ -42,7 +45,8 @@ export async function saveCapture({ target, redact, open, isLocal, signal }: Sav
   if (!isLocal && machine.onDisk([]).some((folder) => isInside(folder, target))) {
     return { ok: false, why: 'target', problem: { code: 'target-in-host', detail: target } };
   }
-  const { host, decode } = await collectHost(machine);
+  const { host: own, decode } = await collectHost(machine);
+  const host = { ...own, outputs: [...own.outputs, ...besides] };
   const kept = redact ? (await import('../../../core/jobs/redact.ts')).redactHost(host, decode, await redactionHints(machine)) : host;
   const written = isStopped(signal) ? null : await writeCapture(target, kept, signal);
   if (written === null) return cancelled;
