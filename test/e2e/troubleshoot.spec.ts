@@ -270,7 +270,7 @@ for (const language of languages) {
       await page.keyboard.press('8');
       await page.getByRole('button', { name: t.settings[theme], exact: true }).click();
       await page.keyboard.press('3');
-      await choose(page, t, '测试机');
+      await choose(page, t, 'Ubuntu 22.04');
       expect(await violations(page), `${theme}, before`).toEqual([]);
       await page.getByRole('textbox', { name: t.troubleshoot.guestField }).fill(chineseWindows({ ...ubuntu, gateway: null }));
       await page.getByRole('form').getByRole('button', { name: t.troubleshoot.run }).click();
