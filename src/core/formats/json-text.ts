@@ -26,8 +26,9 @@ function isObject(json: Json): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
+/** An empty text says nothing. */
 export function textOf(json: Json | undefined): string | null {
-  return typeof json === 'string' ? json : null;
+  return typeof json === 'string' && json !== '' ? json : null;
 }
 
 export function numberOf(json: Json | undefined): number | null {

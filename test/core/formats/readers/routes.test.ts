@@ -40,6 +40,10 @@ describe('ip route', () => {
     expect(read('default dev ppp0 scope link\n10.0.0.0/8 dev eth0\nfe80::/64 dev eth0\n')).toContain('0.0.0.0/0 on-link ppp0 -');
   });
 
+  test('an empty gateway in JSON is none', () => {
+    expect(read('[{"dst":"default","gateway":"","dev":"eth0"}]')).toEqual(['0.0.0.0/0 on-link eth0 -']);
+  });
+
   test('broken JSON is a complaint', () => {
     expect(readIpRoute('[{"dst":')).toMatchObject({ routes: [], complaints: [{ code: 'not-json' }] });
   });
