@@ -1,10 +1,10 @@
 /** A value that is copied by clicking it, in figures that stand under each other. */
 import { mdiCheck, mdiContentCopy } from '@mdi/js';
 import ButtonBase from '@mui/material/ButtonBase';
-import { useEffect, useState, type ReactElement } from 'react';
-import { useAnnounce } from '../app/announce.ts';
+import type { ReactElement } from 'react';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
+import { useCopied } from './use-copied.ts';
 
 interface Props {
   readonly value: string;
@@ -16,18 +16,7 @@ interface Props {
 
 export function Copyable({ value, what, inRow = false }: Props): ReactElement {
   const { t } = useTexts();
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async (): Promise<void> => {
-    const done = await copyText(value);
-    setCopied(done);
-    if (done) announce(t.details.copied(value));
-  };
+  const { copied, copy } = useCopied(value, t.details.copied(value));
   return (
     <ButtonBase
       className="copyable"
@@ -57,27 +46,4 @@ export function Copyable({ value, what, inRow = false }: Props): ReactElement {
       <Icon path={copied ? mdiCheck : mdiContentCopy} size={14} />
     </ButtonBase>
   );
-}
-
-/** The clipboard API is refused where permissions are; the old command is not. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const focused = document.activeElement;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.style.position = 'fixed';
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return done;
 }
