@@ -20,10 +20,9 @@ type Opened = { readonly ok: true; readonly host: Host } | { readonly ok: false;
 
 export async function openNamedHost(
   { host, language }: Globals,
-  { cwd, env, timeForTools }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly timeForTools?: number },
+  places: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<Opened> {
-  const limit = timeForTools === undefined ? {} : { timeForTools };
-  const opened = await openHost(host, { ...openOptions({ cwd, env }), ...limit });
+  const opened = await openHost(host, openOptions(places));
   return opened.ok ? opened : { ok: false, refusal: await refusalOf(opened, language) };
 }
 

@@ -1,7 +1,7 @@
 /** Chooses the host that `--host` names: this computer, a capture or a sample. The one place that asks which platform this is. */
 import os from 'node:os';
 import path from 'node:path';
-import type { Host } from '../core/jobs/host.ts';
+import type { Host, ReadOptions } from '../core/jobs/host.ts';
 import type { Platform } from '../core/vnet/host-view.ts';
 import type { CaptureContent } from './capture/content.ts';
 import type { Machine } from './machine.ts';
@@ -14,8 +14,6 @@ export interface OpenOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute paths of the folders that the person added for their VMs, besides those in `VMNET_VM_FOLDERS`; asked for by every read of this computer. */
   readonly vmFolders?: () => readonly string[] | Promise<readonly string[]>;
-  /** Milliseconds from now that this computer's tools have together; each has a limit of its own besides. */
-  readonly timeForTools?: number;
 }
 
 export type OpenedHost = { readonly ok: true; readonly host: Host } | Refused;
@@ -97,10 +95,11 @@ async function openSaved(location: string): Promise<Opened<CaptureContent>> {
 
 async function openLocal(options: OpenOptions): Promise<OpenedHost> {
   const [machine, { machineHost }] = await Promise.all([thisMachine(options), import('./machine-host.ts')]);
-  return { ok: true, host: machineHost('local', 'local', () => Promise.resolve(machine), machine.platform) };
+  const machineFor = async ({ timeForTools }: ReadOptions): Promise<Machine> => (timeForTools === undefined ? machine : thisMachine(options, timeForTools));
+  return { ok: true, host: machineHost('local', 'local', machineFor, machine.platform) };
 }
 
-async function thisMachine({ cwd, env: environment, vmFolders: added = () => [], timeForTools }: OpenOptions): Promise<Machine> {
+async function thisMachine({ cwd, env: environment, vmFolders: added = () => [] }: OpenOptions, timeForTools?: number): Promise<Machine> {
   const { localMachine } = await import('./local/machine.ts');
   const platform = thisPlatform();
   const home = (platform === 'windows' ? environment['USERPROFILE'] : environment['HOME']) ?? os.homedir();

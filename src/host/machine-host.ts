@@ -9,13 +9,13 @@ import type { Machine } from './machine.ts';
 import type { Watch } from './watch.ts';
 
 /** `machine` is asked for anew by every read: a folder's index may have changed. */
-export function machineHost(kind: Host['kind'], name: string, machine: () => Promise<Machine>, platform: Platform): Host {
+export function machineHost(kind: Host['kind'], name: string, machine: (options: ReadOptions) => Promise<Machine>, platform: Platform): Host {
   const watches = new Set<Watch>();
   let watched: readonly string[] = [];
   let decode: DecodeBytes = decodeBytes;
 
   async function read(options: ReadOptions = {}): Promise<HostSnapshot> {
-    const current = await machine();
+    const current = await machine(options);
     const readPlatform = await readers[platform]();
     const snapshot = await readPlatform(current, options);
     const files = filesOf(snapshot);

@@ -7,7 +7,7 @@ import type { Diagnosis } from '../core/doctor/diagnose.ts';
 import { wantedProbes } from '../core/doctor/probe/wanted-probes.ts';
 import { hasNoVmware } from '../core/doctor/rungs.ts';
 import { encodeUtf8 } from '../core/formats/utf8.ts';
-import { askDoctor, askWithPackets } from '../core/jobs/ask-doctor.ts';
+import { askDoctor, askWithPackets, beforePackets } from '../core/jobs/ask-doctor.ts';
 import type { CapturedOutput } from '../core/jobs/captured-host.ts';
 import { excerptsFor, type CheckedReading } from '../core/jobs/host-reading.ts';
 import { hostState } from '../core/jobs/host-state.ts';
@@ -64,7 +64,7 @@ export function createDoctor({ openHost, prober, onProgress }: DoctorParts): Doc
       const opened = await openHost(name);
       if (!opened.ok) return opened;
       const { host } = opened;
-      const snapshot = await unless(asked.signal, host.read({ evidence: true }));
+      const snapshot = await unless(asked.signal, host.read(probe ? beforePackets : { evidence: true }));
       if (snapshot === undefined) return refused('cancelled');
       const state = hostState(snapshot, host.decode);
       const guest = guestText === null ? null : { name: guestName, text: guestText };

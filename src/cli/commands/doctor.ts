@@ -1,5 +1,5 @@
 /** `vmnet doctor`: why this virtual machine has no network; exit 3 when a fault is shown. */
-import { askDoctor, askWithPackets, type DoctorRefusal } from '../../core/jobs/ask-doctor.ts';
+import { askDoctor, askWithPackets, beforePackets, type DoctorRefusal } from '../../core/jobs/ask-doctor.ts';
 import { readState } from '../../core/jobs/check-host.ts';
 import { doctorTexts } from '../../core/text/doctor.ts';
 import { doctorReport } from '../../core/text/findings/doctor-report.ts';
@@ -22,9 +22,6 @@ interface Request {
   readonly options: DoctorOptions;
 }
 
-/** Milliseconds for all tools together when packets are sent after them: the whole run ends within ten seconds. */
-const timeForTools = 4500;
-
 export async function doctor({ globals, cwd, env, options }: Request): Promise<Outcome> {
   const { language } = globals;
   const texts = spoken(doctorTexts, language);
@@ -34,10 +31,10 @@ export async function doctor({ globals, cwd, env, options }: Request): Promise<O
   const pasted = options.guest === undefined ? undefined : await readPasted(options.guest, cwd, language);
   if (pasted !== undefined && 'kind' in pasted) return pasted;
 
-  const opened = await openNamedHost(globals, { cwd, env, ...(options.probe === true ? { timeForTools } : {}) });
+  const opened = await openNamedHost(globals, { cwd, env });
   if (!opened.ok) return opened.refusal;
   const { host } = opened;
-  const state = await readState(host, { evidence: true });
+  const state = await readState(host, options.probe === true ? beforePackets : { evidence: true });
   const found = options.vm === undefined ? undefined : findMachine(state.view.vms, options.vm, language);
   if (found?.ok === false) return found.refusal;
   const asked = askDoctor(state, { vm: found?.vm.path ?? null, adapter, guest: pasted ?? null }, host.decode);

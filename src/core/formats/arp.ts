@@ -7,6 +7,7 @@ import type { Neighbour } from '../vnet/adapter.ts';
 import type { Complaint } from './complaint.ts';
 import { parseAddress, parseMac, textLines } from './ip-text.ts';
 import { objectsOf, parseJson, textOf } from './json-text.ts';
+import { nothingRead } from './nothing-read.ts';
 
 export interface Neighbours {
   readonly neighbours: readonly Neighbour[];
@@ -28,7 +29,8 @@ export function readArp(text: string): Neighbours {
     const neighbour = parenthesised(line) ?? ipNeigh(words) ?? windowsRow(words, windowsInterface) ?? tableRow(words);
     if (neighbour !== undefined) neighbours.push(neighbour);
   }
-  return { neighbours, complaints: [] };
+  // Windows says in its own language that there is none: that is complained about as well, and it is no error.
+  return { neighbours, complaints: neighbours.length === 0 && windowsInterface === null ? nothingRead(text) : [] };
 }
 
 function fromJson(text: string): Neighbours {

@@ -5,6 +5,7 @@
 import type { ServiceState } from '../vnet/network.ts';
 import type { Complaint } from './complaint.ts';
 import { textLines } from './ip-text.ts';
+import { nothingRead } from './nothing-read.ts';
 import { wholeNumber } from './printed-number.ts';
 
 export type VmwareServiceKind = 'bridge' | 'dhcp' | 'nat' | 'host-adapter';
@@ -23,7 +24,7 @@ const kinds: readonly (readonly [RegExp, VmwareServiceKind])[] = [
   [/\bhost-?\s?only virtual adapter\b/i, 'host-adapter'],
 ];
 
-/** One entry per service and VMnet, the last line about it winning. Summary lines ("All the services …") are no service's. */
+/** One entry per service and VMnet, the last line about it winning. A text without any is complained about. Summary lines ("All the services …") are no service's. */
 export function readVmwareNetworksStatus(text: string): {
   readonly services: readonly VmwareService[];
   readonly complaints: readonly Complaint[];
@@ -38,6 +39,7 @@ export function readVmwareNetworksStatus(text: string): {
       complaints.push({ code: 'unknown-line', severity: 'warning', line: index + 1, column: 1, text: line.slice(0, 80) });
     }
   }
+  if (services.size === 0 && complaints.length === 0) complaints.push(...nothingRead(text));
   return { services: [...services.values()], complaints };
 }
 

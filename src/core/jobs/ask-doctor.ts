@@ -4,6 +4,7 @@ import type { Question } from '../doctor/patient.ts';
 import { wantedProbes } from '../doctor/probe/wanted-probes.ts';
 import type { HostState } from '../vnet/host-state.ts';
 import type { ProbeResult, ProbeTarget } from '../vnet/probe.ts';
+import type { ReadOptions } from './host.ts';
 import type { ParseContext } from './parse-kinds.ts';
 import { readGuest } from './read-guest.ts';
 
@@ -22,6 +23,9 @@ export type DoctorRefusal = 'vm-not-on-host' | 'no-such-adapter' | 'guest-not-re
 export type AskedDoctor =
   | { readonly ok: true; readonly question: Question; readonly diagnosis: Diagnosis }
   | { readonly ok: false; readonly code: DoctorRefusal };
+
+/** How the host is read when packets are sent after it: the whole run ends within ten seconds. */
+export const beforePackets: ReadOptions = { evidence: true, timeForTools: 4500 };
 
 /** Without packets. */
 export function askDoctor(state: HostState, { vm, adapter, guest }: DoctorQuestion, decode: ParseContext['decode']): AskedDoctor {

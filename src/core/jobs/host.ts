@@ -6,6 +6,8 @@ import type { HostSnapshot } from './snapshot.ts';
 export interface ReadOptions {
   /** Also what only the doctor asks for: firewalls, NetworkManager, the machines' logs. It costs time that `show` has no use for. */
   readonly evidence?: boolean;
+  /** Milliseconds from now that this computer's tools have together; each has a limit of its own besides. */
+  readonly timeForTools?: number;
 }
 
 export interface Host {

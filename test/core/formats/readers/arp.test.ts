@@ -24,7 +24,9 @@ test('ip neigh, plain and JSON, say the same', () => {
   expect(read('[{"dst":"10.0.0.7","dev":"eth0","state":["FAILED"]},{"dst":"10.0.0.8","dev":"vmnet8","lladdr":"00:0c:29:6b:5e:90"},{"dst":"fe80::1","dev":"eth0","lladdr":"00:25:9c:11:22:33","router":null}]')).toEqual(same);
 });
 
-test('an empty table and a table that is none have no neighbours', () => {
-  expect(read('[]')).toEqual([]);
-  expect(read('arp: command not found')).toEqual([]);
+test('an empty table has no neighbours, and a text that is no table is complained about', () => {
+  expect(readArp('[]')).toEqual({ neighbours: [], complaints: [] });
+  expect(readArp('\n\n')).toEqual({ neighbours: [], complaints: [] });
+  expect(readArp('Interface: 192.168.1.9 --- 0x5\n  Internet Address      Physical Address      Type\n')).toEqual({ neighbours: [], complaints: [] });
+  expect(readArp('\narp: command not found')).toEqual({ neighbours: [], complaints: [{ code: 'unknown-line', severity: 'warning', line: 2, column: 1, text: 'arp: command not found' }] });
 });

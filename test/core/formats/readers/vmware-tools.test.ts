@@ -29,6 +29,11 @@ describe('vmware-networks --status and vmnet-cli --status', () => {
     expect(readVmwareNetworksStatus('Firewall on vmnet8 is running\n')).toMatchObject({ services: [], complaints: [{ code: 'unknown-line', line: 1 }] });
   });
 
+  test('a text about no service is complained about, and a blank one is not', () => {
+    expect(readVmwareNetworksStatus('sh: vmware-networks: not found\n')).toMatchObject({ services: [], complaints: [{ code: 'unknown-line', severity: 'warning', line: 1 }] });
+    expect(readVmwareNetworksStatus('\n')).toEqual({ services: [], complaints: [] });
+  });
+
   test.skipIf(!existsSync(transcribed))('a real host: seven lines, six services, all of them running', () => {
     const { services, complaints } = readVmwareNetworksStatus(readFileSync(join(transcribed, 'linux-52296686906/vmware-networks.status.txt'), 'utf8'));
     expect(complaints).toEqual([]);
