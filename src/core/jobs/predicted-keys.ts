@@ -28,25 +28,26 @@ export function predictedKeys(registry: ToolOutput | null, steps: readonly Step[
   return [...after.values].map(([path, values]) => ({ kind: 'registry', vmnet: vmnetOf(path), path, before: before.values.has(path) ? textOf(before.values.get(path)) : null, after: textOf(values) }));
 }
 
-interface Keys {
+export interface Keys {
   /** Key → value's name in lower case → its line. */
   readonly values: Map<string, Map<string, string>>;
   /** Key in lower case → as it is spelled. */
   readonly spelled: Map<string, string>;
 }
 
-function keysIn(text: string): Keys {
+export function keysIn(text: string): Keys {
   const file = parseRegistry(text);
   const values = new Map(file.keys.map(({ path }) => [path, new Map<string, string>()]));
   for (const { key, name, type, data } of file.values) values.get(key)?.set(name.toLowerCase(), lineOf(name, type, data));
   return { values, spelled: new Map([...values.keys()].map((path) => [path.toLowerCase(), path])) };
 }
 
-function lineOf(name: string, type: string, data: string): string {
+export function lineOf(name: string, type: string, data: string): string {
   return encodeUtf8(`${name}    ${type}    ${data}`);
 }
 
-function textOf(values: ReadonlyMap<string, string> | undefined): string {
+/** A key's text as people are shown it. */
+export function textOf(values: ReadonlyMap<string, string> | undefined): string {
   return [...(values?.values() ?? [])].map((line) => `${line}\n`).join('');
 }
 

@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os';
 import { expect, test } from 'vitest';
 import { files } from '../../../src/host/linux/facts.ts';
+import { hostState } from '../../../src/core/jobs/host-state.ts';
+import type { Target } from '../../../src/host/apply/target.ts';
 import { applyPlan } from '../../../src/host/apply/apply.ts';
 import { historyOf } from '../../../src/host/apply/history.ts';
 import { planUndo, undo, type UndoRequest } from '../../../src/host/apply/undo.ts';
@@ -8,6 +10,12 @@ import { openSimulated } from '../../../src/host/simulated/folder.ts';
 import { again, applying, applyPolicy, keptHost, planned, reportOf, seedPolicy, worldOf } from './support.ts';
 
 const undoing: UndoRequest = { id: null, command: 'vmnet undo', why: null, allowRunning: true };
+
+/** The subnet's address. */
+async function network({ host }: Target, vmnet: number): Promise<string | undefined> {
+  const { networks } = hostState(await host.read(), host.decode).view;
+  return networks.find((one) => one.vmnet === vmnet)?.subnet?.split('/')[0];
+}
 
 const added = 'policy: vmnet-policy/1\nnetworks:\n  vmnet2: { mode: host-only, subnet: 10.20.30.0/24 }\n';
 
@@ -116,6 +124,24 @@ test('what an undo would do is told before, with the lines that change', async (
   if (!told.ok || told.plan === null) throw new Error('nothing to undo');
   expect(told.plan.steps.map(({ op }) => op)).toContain('remove-forward');
   expect(told.plan.diffs.find(({ path }) => path === files.nat(8))?.diff).toMatch(/^--- .*\n\+\+\+ .*\n@@/);
+});
+
+test('of the registry it tells the values that change, and of an added network its keys', async () => {
+  const { folder, target } = await keptHost('windows-nat');
+  const wish = 'policy: vmnet-policy/1\nnetworks:\n  vmnet8: { mode: nat, subnet: 192.168.204.0/24, dhcp: { reservations: {} }, portForwards: [] }\n  vmnet3: { mode: host-only, subnet: 10.20.30.0/24 }\n';
+  const present = await network(await again(folder), 8);
+  reportOf(await applyPolicy(target, wish.replace('192.168.204.0', '10.9.8.0')));
+  const told = await planUndo(await again(folder), null);
+  if (!told.ok || told.plan === null) throw new Error('nothing to undo');
+  const keys = told.plan.diffs.filter(({ path }) => path.startsWith('HKEY_LOCAL_MACHINE'));
+  expect(keys.map(({ path }) => path.split('\\').at(-1)).filter((key) => /^vmnet\d+$/i.test(key ?? ''))).toEqual(['vmnet3', 'vmnet8']);
+  const changed = keys.find(({ path }) => /\\vmnet8$/i.test(path))?.diff ?? '';
+  expect(changed).toContain('-IPSubnetAddress    REG_SZ    10.9.8.0');
+  expect(changed).toContain(`+IPSubnetAddress    REG_SZ    ${present}`);
+  const removed = keys.find(({ path }) => /\\vmnet3$/i.test(path))?.diff.split('\n').slice(3) ?? [];
+  expect(removed.filter((line) => line.startsWith('+'))).toEqual([]);
+  // Nothing but what the change touched.
+  expect(keys.every(({ path }) => /vmnet[38](?:\\|$)/i.test(path))).toBe(true);
 });
 
 test('the last restore point stays, however old; others go by number and age', async () => {
