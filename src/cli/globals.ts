@@ -30,13 +30,23 @@ function typedOptions(command: Command): RawGlobals {
 
 export function readGlobals(command: Command, env: NodeJS.ProcessEnv): Globals {
   const raw = typedOptions(command);
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return {
     host: raw.host ?? (env['VMNET_HOST'] || 'local'),
     json: raw.json ?? false,
-    language: raw.lang ?? languageOfLocale(locale),
+    language: raw.lang ?? localLanguage(env),
     quiet: raw.quiet ?? false,
     verbose: raw.verbose ?? false,
     color: raw.color !== false && !env['NO_COLOR'],
   };
+}
+
+function localLanguage(env: NodeJS.ProcessEnv): Language {
+  return languageOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale);
+}
+
+/** Of a command line that is not parsed yet, or cannot be. */
+export function spokenLanguage(words: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const wanted = words[at] === '--lang' ? words[at + 1] : words[at]?.slice('--lang='.length);
+  return wanted === 'en' || wanted === 'zh-CN' ? wanted : localLanguage(env);
 }

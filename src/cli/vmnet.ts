@@ -2,8 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
-import { languageOfLocale } from '../core/text/language.ts';
-import type { Globals } from './globals.ts';
+import { spokenLanguage, type Globals } from './globals.ts';
 import { exitStatus, refusal, type Outcome } from './outcome.ts';
 import { jsonPieces, printable, printableLines } from './print/printable.ts';
 import { buildProgram } from './program.ts';
@@ -58,17 +57,20 @@ async function main(words: readonly string[]): Promise<void> {
     finish,
     print: { out: (text) => write(process.stdout, text), err: (text) => void parserErrors.push(text), notice: (text) => write(process.stderr, text) },
   });
+  const chinese = spokenLanguage(words, process.env) === 'zh-CN';
+  if (chinese) (await import('./chinese-help.ts')).speakChinese(program);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
       if (thrown.exitCode === 0) return;
-      const message = parserErrors.join('').trim().replace(/^error: /, '') || thrown.message;
+      const told = parserErrors.join('').trim() || thrown.message;
+      const message = (chinese ? (await import('./chinese-help.ts')).chineseComplaint(told) : told).replace(/^error: /, '');
       finish(refusal(exitStatus.usage, 'usage', message), { json });
       return;
     }
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
-    const text = languageOfLocale(process.env['LANG'] ?? '') === 'zh-CN' ? '意外错误' : 'unexpected error';
+    const text = chinese ? '意外错误' : 'unexpected error';
     finish(refusal(exitStatus.unexpected, 'internal', `${text}: ${detail}`), { json });
     if (words.includes('--verbose') && thrown instanceof Error) write(process.stderr, `${thrown.stack ?? ''}\n`);
   }
