@@ -75,7 +75,7 @@ function AdapterSection({ machine, adapter, view }: Props & { readonly adapter: 
   const { index, vmnet, mode, lease, mac, device, connectAtPowerOn } = adapter;
   const mark = network && <Icon path={modeShapes[network.mode]} size={16} sx={{ color: colours.modes[network.mode] }} />;
   return (
-    <Section title={`${t.details.adapter(index + 1)} · ${t.vmAdapterModes[mode]}`} mark={mark}>
+    <Section title={`${t.details.adapter(index + 1)} (ethernet${index}) · ${t.vmAdapterModes[mode]}`} mark={mark}>
       {vmnet !== null && network === undefined && <Note>{t.picture.noSuchVmnet(vmnet)}</Note>}
       {vmnet !== null && network !== undefined && (
         <Link component="button" onClick={() => select({ kind: 'network', vmnet }, 'open')} sx={{ fontSize: 14, mb: 0.75 }}>

@@ -115,8 +115,8 @@ const stepWords: StepWords = {
     zh: ({ adapter, bound }) => `${bound ? '启用' : '停用'} ${adapter} 上的 VMware 桥接协议`,
   },
   'set-vm-adapter': {
-    en: ({ machine, adapter, to }) => `Network adapter ${adapter} of ${nameOf(machine)}: ${connectionEn(to)}`,
-    zh: ({ machine, adapter, to }) => `${nameOf(machine)} 的网络适配器 ${adapter}：${connectionZh(to)}`,
+    en: ({ machine, adapter, to }) => `Network adapter ethernet${adapter} of ${nameOf(machine)}: ${connectionEn(to)}`,
+    zh: ({ machine, adapter, to }) => `${nameOf(machine)} 的网络适配器 ethernet${adapter}：${connectionZh(to)}`,
   },
 };
 

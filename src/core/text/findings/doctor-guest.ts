@@ -20,8 +20,8 @@ export const doctorGuestFindings: WordsOf<typeof guestDetectors> = {
   },
   'guest-driver-missing': {
     title: {
-      en: ({ vm, adapter }) => `Windows in ${vm} has no driver for its card: adapter ${adapter} is a vmxnet3, and VMware Tools are not there`,
-      zh: ({ vm, adapter }) => `${vm} 中的 Windows 没有网卡驱动：网络适配器 ${adapter} 为 vmxnet3，而未安装 VMware Tools`,
+      en: ({ vm, adapter }) => `Windows in ${vm} has no driver for its card: adapter ethernet${adapter} is a vmxnet3, and VMware Tools are not there`,
+      zh: ({ vm, adapter }) => `${vm} 中的 Windows 没有网卡驱动：网络适配器 ethernet${adapter} 为 vmxnet3，而未安装 VMware Tools`,
     },
     explanation: {
       en: ({ data }) =>

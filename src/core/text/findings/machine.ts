@@ -26,9 +26,9 @@ export const machineFindings: WordsOf<typeof machineChecks> = {
   'vm-adapter-disconnected': {
     title: {
       en: ({ vm, adapter, data }) =>
-        data.alone ? `${vm} is started without a network: its adapter ${adapter} is not connected at power on` : `Adapter ${adapter} of ${vm} is not connected at power on`,
+        data.alone ? `${vm} is started without a network: its adapter ethernet${adapter} is not connected at power on` : `Adapter ethernet${adapter} of ${vm} is not connected at power on`,
       zh: ({ vm, adapter, data }) =>
-        data.alone ? `${vm} 开机后没有网络：其网络适配器 ${adapter} 未勾选“启动时连接”` : `${vm} 的网络适配器 ${adapter} 未勾选“启动时连接”`,
+        data.alone ? `${vm} 开机后没有网络：其网络适配器 ethernet${adapter} 未勾选“启动时连接”` : `${vm} 的网络适配器 ethernet${adapter} 未勾选“启动时连接”`,
     },
     explanation: {
       en: ({ data }) =>
@@ -46,8 +46,8 @@ export const machineFindings: WordsOf<typeof machineChecks> = {
   },
   'vmnet-does-not-exist': {
     title: {
-      en: ({ vm, adapter, data }) => `Adapter ${adapter} of ${vm} is on ${data.network}, which this host does not have`,
-      zh: ({ vm, adapter, data }) => `${vm} 的网络适配器 ${adapter} 连接到 ${data.network}，而本机没有该网络`,
+      en: ({ vm, adapter, data }) => `Adapter ethernet${adapter} of ${vm} is on ${data.network}, which this host does not have`,
+      zh: ({ vm, adapter, data }) => `${vm} 的网络适配器 ethernet${adapter} 连接到 ${data.network}，而本机没有该网络`,
     },
     explanation: {
       en: ({ severity }) =>
@@ -85,8 +85,8 @@ export const machineFindings: WordsOf<typeof machineChecks> = {
   },
   'mac-not-vmware': {
     title: {
-      en: ({ vm, adapter, data }) => `The static MAC address ${data.mac} of ${vm}, adapter ${adapter}, is outside VMware’s range 00:50:56:00:00:00–00:50:56:3f:ff:ff`,
-      zh: ({ vm, adapter, data }) => `${vm} 网络适配器 ${adapter} 的静态 MAC 地址 ${data.mac} 不在 VMware 允许的范围 00:50:56:00:00:00–00:50:56:3f:ff:ff 内`,
+      en: ({ vm, adapter, data }) => `The static MAC address ${data.mac} of ${vm}, adapter ethernet${adapter}, is outside VMware’s range 00:50:56:00:00:00–00:50:56:3f:ff:ff`,
+      zh: ({ vm, adapter, data }) => `${vm} 网络适配器 ethernet${adapter} 的静态 MAC 地址 ${data.mac} 不在 VMware 允许的范围 00:50:56:00:00:00–00:50:56:3f:ff:ff 内`,
     },
     explanation: {
       en: ({ data }) => macKinds[data.kind].en,
