@@ -57,7 +57,12 @@ async function buildElectron() {
 
 async function buildRenderer() {
   const { build } = await import('vite');
+  // Vite keeps what it finds: a test runner's `test` would give the pages React's development build.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({ configFile: path.join(root, 'build/vite.config.js'), logLevel: 'warn' });
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
 }
 
 function newest(file) {
