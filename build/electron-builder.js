@@ -58,7 +58,14 @@ const config = {
     extraResources: [{ from: 'dist/helper/linux-${arch}/vmnet-helper', to: 'vmnet-helper' }],
   },
   deb: {
-    fpm: ['build/polkit/com.vmnetmanager.helper.policy=/usr/share/polkit-1/actions/com.vmnetmanager.helper.policy'],
+    fpm: [
+      // Beside what electron-builder names for Electron: what the helper's Node is linked to.
+      '--depends',
+      'libatomic1',
+      '--depends',
+      'libstdc++6',
+      'build/polkit/com.vmnetmanager.helper.policy=/usr/share/polkit-1/actions/com.vmnetmanager.helper.policy',
+    ],
     recommends: ['pkexec | policykit-1'],
   },
 };

@@ -33,10 +33,12 @@ const folders = ['/dist', '/dist/electron', '/dist/renderer', '/dist/renderer/as
 /** In Electron's order: Node by environment, encrypted cookies, NODE_OPTIONS, --inspect, the archive's hash, nothing but the archive, another snapshot, rights of file:. */
 const locked = '01001100';
 
-function expectArchive(archive: string): void {
+async function expectArchive(archive: string): Promise<void> {
   const listed = asar.listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
   expect(listed.filter((file) => !folders.includes(file) && !wanted.some((form) => form.test(file)))).toEqual([]);
   expect(wanted.filter((form) => !listed.some((file) => form.test(file)))).toEqual([]);
+  const pages = [...(await filesIn(path.join(root, 'dist/renderer'))).keys()].map((file) => `/dist/renderer/${file}`);
+  expect(pages.filter((file) => !listed.includes(file))).toEqual([]);
 }
 
 function tell(system: string, sizes: ReadonlyMap<string, number>, seconds: number): void {
@@ -55,8 +57,8 @@ describe.skipIf(missing !== undefined)(`the package for Linux${missing === undef
   }, 240_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test('the archive holds the bundles and the pages, and no source, test, map or package', () => {
-    expectArchive(path.join(made.resources, 'app.asar'));
+  test('the archive holds the bundles and the pages, and no source, test, map or package', async () => {
+    await expectArchive(path.join(made.resources, 'app.asar'));
   });
 
   test('the pages are built to be shipped, whoever built them', async () => {
@@ -143,6 +145,16 @@ describe.skipIf(missing !== undefined)(`the package for Linux${missing === undef
     expect(await runTool([helper, '--help'])).toMatchObject({ code: 'done', exitCode: 64 });
   });
 
+  test('what the helper is linked to is asked for', () => {
+    const { stdout } = spawnSync('ldd', [path.join(made.resources, 'vmnet-helper')], { encoding: 'utf8' });
+    const libraries = [...stdout.matchAll(/^\s*(lib\S+) =>/gm)].map(([, name = '']) => name).filter((name) => !/^lib(?:c|m|dl|pthread)\.so\./.test(name));
+    // libgcc-s1 is needed by libstdc++6.
+    const packages: Readonly<Record<string, string>> = { 'libatomic.so.1': 'libatomic1', 'libstdc++.so.6': 'libstdc++6', 'libgcc_s.so.1': 'libstdc++6' };
+    const asked = made.fpm.filter((_, index) => made.fpm[index - 1] === '--depends');
+    expect(libraries.length).toBeGreaterThan(0);
+    expect(libraries.filter((name) => !asked.includes(packages[name] ?? ''))).toEqual([]);
+  });
+
   test('nobody’s environment leads the helper to run their code, as it would lead Node', async () => {
     const work = await temporaryFolder();
     const [mark, evil] = [path.join(work, 'mark'), path.join(work, 'evil.cjs')];
@@ -189,7 +201,7 @@ describe.skipIf(missingWindows !== undefined)(`the package for Windows${missingW
       ['VMnet Manager.exe', 'locales/en-US.pak', 'locales/zh-CN.pak', 'resources/LICENSE', 'resources/THIRD-PARTY.txt', 'resources/app.asar', 'resources/vmnet-helper.exe', 'version'].sort(),
     );
     const archive = path.join(made.resources, 'app.asar');
-    expectArchive(archive);
+    await expectArchive(archive);
     const program = path.join(made.app, 'VMnet Manager.exe');
     expect((await fusesOf(program)).slice(0, locked.length)).toBe(locked);
     const integrity = /\[\{"file":"resources[^\]]*\}\]/.exec((await readFile(program)).toString('latin1'))?.[0] ?? '[]';
