@@ -34,7 +34,7 @@ const folders = ['/dist', '/dist/electron', '/dist/renderer', '/dist/renderer/as
 const locked = '01001100';
 
 async function expectArchive(archive: string): Promise<void> {
-  const listed = asar.listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
+  const listed = asar().listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
   expect(listed.filter((file) => !folders.includes(file) && !wanted.some((form) => form.test(file)))).toEqual([]);
   expect(wanted.filter((form) => !listed.some((file) => form.test(file)))).toEqual([]);
   const pages = [...(await filesIn(path.join(root, 'dist/renderer'))).keys()].map((file) => `/dist/renderer/${file}`);
@@ -63,7 +63,7 @@ describe.skipIf(missing !== undefined)(`the package for Linux${missing === undef
 
   test('the pages are built to be shipped, whoever built them', async () => {
     const app = await temporaryFolder();
-    asar.extractAll(path.join(made.resources, 'app.asar'), app);
+    asar().extractAll(path.join(made.resources, 'app.asar'), app);
     const assets = await readdir(path.join(app, 'dist/renderer/assets'));
     const scripts = await Promise.all(assets.filter((file) => file.endsWith('.js')).map((file) => readFile(path.join(app, 'dist/renderer/assets', file), 'utf8')));
     expect(scripts.join('')).toContain('react.dev/errors');
@@ -101,7 +101,7 @@ describe.skipIf(missing !== undefined)(`the package for Linux${missing === undef
 
   test('main starts from the archive, and serves the page under its policy', async () => {
     const app = await temporaryFolder();
-    asar.extractAll(path.join(made.resources, 'app.asar'), app);
+    asar().extractAll(path.join(made.resources, 'app.asar'), app);
     const before = process.env['VMNET_STATE'];
     process.env['VMNET_STATE'] = await temporaryFolder();
     onTestFinished(() => void (before === undefined ? delete process.env['VMNET_STATE'] : (process.env['VMNET_STATE'] = before)));
@@ -119,7 +119,7 @@ describe.skipIf(missing !== undefined)(`the package for Linux${missing === undef
 
   test('the preload of the archive needs nothing but Electron', async () => {
     const app = await temporaryFolder();
-    asar.extractAll(path.join(made.resources, 'app.asar'), app);
+    asar().extractAll(path.join(made.resources, 'app.asar'), app);
     const worlds: string[] = [];
     const electron = { contextBridge: { exposeInMainWorld: (name: string) => void worlds.push(name) }, ipcRenderer: {} };
     expect(run(await readFile(path.join(app, 'dist/electron/preload.cjs'), 'utf8'), electron, { node: false })).toEqual(['electron']);

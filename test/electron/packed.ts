@@ -1,6 +1,7 @@
 /** `npm run package` with a stand-in for Electron's distribution, and nothing to be downloaded from. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -21,8 +22,12 @@ export interface Packed {
   readonly seconds: number;
 }
 
-const builder = createRequire(pathToFileURL(path.join(root, 'node_modules/electron-builder/package.json')));
-const inBuilder = createRequire(builder.resolve('app-builder-lib/package.json'));
+const builder = path.join(root, 'node_modules/electron-builder/package.json');
+
+/** A package that electron-builder works with. */
+function ofBuilder(name: string): unknown {
+  return createRequire(createRequire(builder).resolve('app-builder-lib/package.json'))(name);
+}
 
 export interface Asar {
   listPackage(archive: string, options: { readonly isPack: boolean }): string[];
@@ -30,23 +35,25 @@ export interface Asar {
   getRawHeader(archive: string): { readonly headerString: string };
 }
 
-/** electron-builder's own. */
-export const asar = inBuilder('@electron/asar') as Asar;
+export function asar(): Asar {
+  return ofBuilder('@electron/asar') as Asar;
+}
 
 /** The state of each fuse, in the order of the wire: `0`, `1`. */
 export async function fusesOf(program: string): Promise<string> {
-  const fuses = inBuilder('@electron/fuses') as { getCurrentFuseWire(file: string): Promise<Readonly<Record<string, number | string>>> };
+  const fuses = ofBuilder('@electron/fuses') as { getCurrentFuseWire(file: string): Promise<Readonly<Record<string, number | string>>> };
   const wire = await fuses.getCurrentFuseWire(program);
   return Object.keys(wire).filter((key) => /^\d+$/.test(key)).map((key) => String.fromCodePoint(Number(wire[key]))).join('');
 }
 
 /** What Electron compares at each start. */
 export function headerHash(archive: string): string {
-  return createHash('sha256').update(asar.getRawHeader(archive).headerString).digest('hex');
+  return createHash('sha256').update(asar().getRawHeader(archive).headerString).digest('hex');
 }
 
 /** Why nothing can be packed here; undefined when it can. Node for the helper comes from npm, once. */
 export async function whyNot(...systems: readonly string[]): Promise<string | undefined> {
+  if (!existsSync(builder)) return 'electron-builder is not installed';
   const binaries = (await import(pathToFileURL(path.join(root, 'build/node-binaries.js')).href)) as { nodeFor(name: string): { readonly ok: boolean; readonly why?: string } };
   return systems.map((name) => binaries.nodeFor(name)).find(({ ok }) => !ok)?.why;
 }
