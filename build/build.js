@@ -4,11 +4,12 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, 
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { withLock } from './lock.js';
+import { packagesOf } from './notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const product = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** Each target: the folders it is made of, and how. */
+/** Each target: the folders it is made of, and how; what is made tells which modules went in. */
 const targets = {
   cli: { sources: ['src', 'build', 'package.json'], make: buildCli },
   helper: { sources: ['src/core', 'src/host', 'src/helper', 'build', 'package.json'], make: () => bundle('src/helper/main.ts', 'dist/helper/helper.cjs', 'node20') },
@@ -27,9 +28,13 @@ async function bundle(input, file, target) {
     resolve: { alias: { 'jsonc-parser': path.join(root, 'node_modules/jsonc-parser/lib/esm/main.js') } },
     transform: { target, define: { __VERSION__: JSON.stringify(product.version) } },
   });
-  await made.write({ file: path.join(root, file), format: 'cjs', minify: true, codeSplitting: false });
+  const { output } = await made.write({ file: path.join(root, file), format: 'cjs', minify: true, codeSplitting: false });
   await made.close();
+  return modulesOf(output);
 }
+
+/** Code, and what is taken over as it is: fonts. */
+const modulesOf = (output) => output.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : one.originalFileNames));
 
 /**
  * `vmnet.cjs` starts `program.cjs` with V8's code cache beside it, which halves what starting costs. The cache is
@@ -39,7 +44,7 @@ async function bundle(input, file, target) {
 async function buildCli() {
   const folder = path.join(root, 'dist/cli');
   rmSync(folder, { recursive: true, force: true });
-  await bundle('src/cli/vmnet.ts', 'dist/cli/program.cjs', 'node20');
+  const modules = await bundle('src/cli/vmnet.ts', 'dist/cli/program.cjs', 'node20');
   const launcher = path.join(folder, 'vmnet.cjs');
   copyFileSync(path.join(root, 'build/launcher.cjs'), launcher);
   const warm = spawnSync(process.execPath, [launcher, 'show', '--json', '--host', 'sample:windows-many'], {
@@ -47,17 +52,24 @@ async function buildCli() {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (warm.status !== 0) throw new Error('the built command line does not run');
+  return modules;
 }
 
 async function buildElectron() {
-  await bundle('electron/main.ts', 'dist/electron/main.cjs', 'node22');
+  const main = await bundle('electron/main.ts', 'dist/electron/main.cjs', 'node22');
   // The sandboxed preload may require nothing but `electron`.
-  await bundle('electron/preload.ts', 'dist/electron/preload.cjs', 'node22');
+  return [...main, ...(await bundle('electron/preload.ts', 'dist/electron/preload.cjs', 'node22'))];
 }
 
 async function buildRenderer() {
   const { build } = await import('vite');
-  await build({ configFile: path.join(root, 'build/vite.config.js'), logLevel: 'warn' });
+  // Vite keeps what it finds: a test runner's `test` would give the pages React's development build.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  const { output } = await build({ configFile: path.join(root, 'build/vite.config.js'), logLevel: 'warn' });
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
+  return modulesOf(output);
 }
 
 function newest(file) {
@@ -76,6 +88,11 @@ export function isStale(name) {
   return stamp === undefined || targets[name].sources.some((source) => newest(path.join(root, source)) > stamp.mtimeMs);
 }
 
+/** The packages of others that a built target holds: folders within node_modules. */
+export function bundledPackages(name) {
+  return readFileSync(stampOf(name), 'utf8').split('\n').filter(Boolean);
+}
+
 /** Builds the targets that are older than their sources (or all that are named, with `always`). */
 export async function buildTargets(names, { always = false } = {}) {
   const wanted = (name) => always || isStale(name);
@@ -83,8 +100,8 @@ export async function buildTargets(names, { always = false } = {}) {
   await withLock(path.join(root, 'dist/.build.lock'), async () => {
     for (const name of names.filter(wanted)) {
       const started = new Date();
-      await targets[name].make();
-      writeFileSync(stampOf(name), '');
+      const modules = await targets[name].make();
+      writeFileSync(stampOf(name), packagesOf(modules).join('\n'));
       // A source that changed while the build ran must make it stale again.
       utimesSync(stampOf(name), started, started);
     }

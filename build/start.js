@@ -40,12 +40,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   const reason = whyNotElectron();
   if (reason === undefined) {
-    await buildTargets(['renderer', 'electron']);
-    const child = spawn(findElectron({ download: false }), [root, ...words], { stdio: 'inherit' });
+    await buildTargets(['renderer', 'electron', 'helper']);
+    const child = spawn(findElectron({ download: false }), [root, ...words], { stdio: 'inherit', env: { ...process.env, VMNET_NODE: process.execPath } });
     child.on('close', (code) => process.exit(code ?? 1));
   } else {
     console.log(`The window opens in a browser: ${reason}.`);
-    await buildTargets(['renderer', 'cli']);
+    await buildTargets(['renderer', 'cli', 'helper']);
     process.argv = [process.argv[0], process.argv[1], 'ui', ...words];
     require('../dist/cli/vmnet.cjs');
   }

@@ -56,7 +56,7 @@ async function start(): Promise<void> {
 
   const service = createService({
     version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, readHost: readingOf,
-    ...hostAccess(places, app.getAppPath(), locale),
+    ...hostAccess(places, app, locale),
     onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
   });
   serveIpc(window.webContents, service, (call, error) => logBug(`${call}:`, error));

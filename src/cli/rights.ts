@@ -9,7 +9,7 @@ import type { Globals } from './globals.ts';
 
 export function rightsFor({ host }: Pick<Target, 'host'>, { language }: Globals): Rights {
   return {
-    helper: helperCommand(host.platform, process.argv[1] ?? '', process.execPath),
+    helper: helperCommand(host.platform, { program: process.argv[1] ?? '', node: process.execPath }),
     prompt: wordsIn(language, changeTexts.whyRights),
     run,
     uid: process.geteuid?.(),

@@ -1,8 +1,9 @@
 /** The built helper, started as every program of ours starts it. */
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { askHelper, type Asking } from '../../src/host/elevate/ask-helper.ts';
 import { helperCommand } from '../../src/host/elevate/helper-command.ts';
 import type { Order } from '../../src/host/elevate/order.ts';
@@ -28,6 +29,16 @@ async function standIn(text: string): Promise<void> {
   onTestFinished(() => void (process.env['PATH'] = before));
 }
 
+// Orders of other tests that run at the same time are none of ours.
+const usual = process.env['TMPDIR'];
+const own = mkdtempSync(path.join(os.tmpdir(), 'vmnet-built-'));
+process.env['TMPDIR'] = own;
+afterAll(async () => {
+  await rm(own, { recursive: true, force: true });
+  if (usual === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = usual;
+});
+
 const leftOrders = async (): Promise<readonly string[]> => (await readdir(os.tmpdir())).filter((name) => name.startsWith('vmnet-order-'));
 
 /** One that it must refuse on this computer, whatever there is on it. */
@@ -36,8 +47,19 @@ async function foreign(): Promise<Order> {
 }
 
 test('it is found beside the program that is running', () => {
-  expect(helperCommand('macos', path.join(root, 'dist/cli/program.cjs'), '/usr/bin/node')).toEqual(['/usr/bin/node', path.join(root, 'dist/helper/helper.cjs')]);
-  expect(helperCommand('macos', '/nowhere/cli/program.cjs', '/usr/bin/node')).toBeUndefined();
+  const [program, node] = [path.join(root, 'dist/cli/program.cjs'), '/usr/bin/node'];
+  expect(helperCommand('macos', { program, node })).toEqual([node, path.join(root, 'dist/helper/helper.cjs')]);
+  expect(helperCommand('macos', { program: '/nowhere/cli/program.cjs', node })).toBeUndefined();
+  expect(helperCommand('macos', { program, node: undefined })).toBeUndefined();
+});
+
+test('an installed window starts the helper that its package brought, and never anything else', async () => {
+  const resources = await temporaryFolder({ 'vmnet-helper': '', 'dist/helper/helper.cjs': '' });
+  expect(helperCommand('windows', { resources })).toBeUndefined();
+  await writeFile(path.join(resources, 'vmnet-helper.exe'), '');
+  expect(helperCommand('windows', { resources })).toEqual([path.join(resources, 'vmnet-helper.exe')]);
+  // Whoever could write these resources would become administrator: there the helper is elsewhere.
+  for (const platform of ['linux', 'macos'] as const) expect(helperCommand(platform, { resources })?.join() ?? '').not.toContain(resources);
 });
 
 test('through pkexec it answers, and nothing is left of the order', async () => {

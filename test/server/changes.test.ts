@@ -215,7 +215,7 @@ test('a change that fails is told with its reason, and is in the history as one 
 });
 
 test.each([
-  ['an administrator is asked for when there is a helper', ['/usr/lib/vmnet-manager/vmnet-helper'], { target: { kind: 'local', prompts: true }, blocked: { code: 'vms-running' } }],
+  ['an administrator is asked for when there is a helper', ['/opt/VMnet Manager/resources/vmnet-helper'], { target: { kind: 'local', prompts: true }, blocked: { code: 'vms-running' } }],
   ['the plan says that nobody can make it when there is none', undefined, { target: { kind: 'local', prompts: false }, blocked: { code: 'needs-administrator' } }],
 ] as const)('on this computer %s', async (_, helper, wanted) => {
   const { target } = await keptHost('linux-default');

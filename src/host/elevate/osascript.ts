@@ -12,10 +12,13 @@ export const script: readonly string[] = [
   'end run',
 ];
 
+/** With none of the person's environment: Node follows some of it (NODE_OPTIONS, NODE_COMPILE_CACHE, OPENSSL_CONF). pkexec forgets it by itself. */
+const withoutEnvironment: readonly string[] = ['/usr/bin/env', '-i'];
+
 /** `prompt`: why, in the person's language. */
 export function osascriptArgv(call: HelperCall, prompt: string): readonly string[] {
   // A prompt that began with a dash would be taken for an option.
-  return ['osascript', ...script.flatMap((line) => ['-e', line]), prompt.replace(/^-+/, ''), ...helperArgv(call)];
+  return ['osascript', ...script.flatMap((line) => ['-e', line]), prompt.replace(/^-+/, ''), ...withoutEnvironment, ...helperArgv(call)];
 }
 
 /** AppleScript's error -128: the person cancelled. Its sentence is translated, its number is not. */

@@ -24,7 +24,7 @@ describe('osascript', () => {
   test.each(nasty)('runs the one script that there is, and names are arguments to it: %s', (name) => {
     const { helper, plan, reports } = call(name);
     const argv = osascriptArgv(call(name), 'VMnet Manager “网络” wants "more"');
-    expect(argv).toEqual(['osascript', ...script.flatMap((line) => ['-e', line]), 'VMnet Manager “网络” wants "more"', ...helper, plan, sha256, reports]);
+    expect(argv).toEqual(['osascript', ...script.flatMap((line) => ['-e', line]), 'VMnet Manager “网络” wants "more"', '/usr/bin/env', '-i', ...helper, plan, sha256, reports]);
   });
 
   test('every word that the shell sees is the quoted form of an argument', () => {
