@@ -33,6 +33,7 @@ const needs = [
   { package: 'wine', what: 'tests of the local Windows host', found: () => findProgram('wine') !== undefined },
   { package: 'wine64', what: 'the same', found: () => spawnSync('dpkg', ['-s', 'wine64']).status === 0 },
   { package: 'gcc-mingw-w64-x86-64', what: 'changes of the local Windows host', found: () => findProgram('x86_64-w64-mingw32-gcc') !== undefined },
+  { package: 'libatomic1', what: 'the helper of the packages, which is Node', found: () => spawnSync('dpkg', ['-s', 'libatomic1']).status === 0 },
   { package: 'iptables', what: 'the network laboratory: NAT, port forwards, firewalls', found: () => findProgram('iptables') !== undefined },
   { package: 'isc-dhcp-server', what: 'the same: reads the dhcpd.conf that we write', found: () => findProgram('dhcpd') !== undefined },
   { package: 'isc-dhcp-client', what: 'the same: asks for an address in the guests', found: () => findProgram('dhclient') !== undefined },
