@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function Comparison({ text, checked: { steps, verify }, isCurrent }: Props): ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { review, host } = useWindow();
   const id = useId();
   const wrong = verify.filter(({ agrees }) => !agrees).length;
@@ -29,7 +29,7 @@ export function Comparison({ text, checked: { steps, verify }, isCurrent }: Prop
     <Box component="section" aria-label={t.policy.truthTable} sx={{ display: 'grid', gap: 1.5 }}>
       <Alert severity={wrong === 0 ? 'success' : 'warning'} variant="outlined">
         {wrong === 0 ? t.policy.agrees(verify.length) : t.policy.differs(wrong, verify.length)}
-        {steps > 0 && ` ${t.policy.stepsWouldBe(steps)}`}
+        {steps > 0 && `${language === 'en' ? ' ' : ''}${t.policy.stepsWouldBe(steps)}`}
       </Alert>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Button variant="contained" disabled={reason !== null} aria-describedby={reason === null ? undefined : id} onClick={() => review.start({ kind: 'policy', text }, t.policy.reviewed)}>

@@ -43,7 +43,10 @@ function Commands({ platform }: { readonly platform: Platform }): ReactElement {
           </li>
         ))}
       </Box>
-      <Note>{t.policy.allowRunning}</Note>
+      <Note>
+        {/* An option is not broken behind its hyphens. */}
+        {t.policy.allowRunning.split(/(--[\w-]+)/).map((part, index) => (index % 2 === 0 ? part : <span key={part} style={{ whiteSpace: 'nowrap' }}>{part}</span>))}
+      </Note>
     </div>
   );
 }
@@ -59,7 +62,7 @@ function Statuses(): ReactElement {
       <Box
         component="table"
         aria-labelledby={title}
-        sx={{ borderCollapse: 'collapse', fontSize: 13, '& th, & td': { textAlign: 'left', verticalAlign: 'top', py: 0.25, pr: 1.5, fontWeight: 400 }, '& thead th': { color: 'text.secondary' }, '& tbody th': { fontVariantNumeric: 'tabular-nums' } }}
+        sx={{ borderCollapse: 'collapse', fontSize: 13, '& th, & td': { textAlign: 'left', verticalAlign: 'top', py: 0.25, pr: 1.5, fontWeight: 400 }, '& th': { whiteSpace: 'nowrap' }, '& thead th': { color: 'text.secondary' }, '& tbody th': { fontVariantNumeric: 'tabular-nums' } }}
       >
         <thead>
           <tr>
