@@ -63,7 +63,7 @@ async function caret(field: Locator): Promise<string> {
 const moved = 'policy: vmnet-policy/1\nnetworks:\n  vmnet1:\n    mode: host-only\n    subnet: 10.20.30.0/24\n';
 const broken = moved.replace('10.20.30.0/24', '10.20.30.0').concat('    dchp: off\n');
 
-for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-default', 'en']] as const) {
+for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-default', 'en'], ['sample:fusion-13', 'en']] as const) {
   test(`on ${host} in ${language} a broken policy is repaired, compared, planned, applied and undone`, async ({ page }) => {
     const { t, field, result } = await open(page, host, language);
     if (language === 'zh-CN') expect(await english(page, '[data-typed]')).toEqual([]);
