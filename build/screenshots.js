@@ -18,7 +18,7 @@ const sizes = [
   [1280, 800],
   [1920, 1080],
 ];
-const pages = ['overview', 'machines', 'troubleshoot', 'no-fault', 'findings', 'paste', 'pasted', 'learn', 'settings'];
+const pages = ['overview', 'machines', 'troubleshoot', 'no-fault', 'findings', 'policy', 'policy-broken', 'policy-compared', 'paste', 'pasted', 'learn', 'settings'];
 
 /** What is wrong with the sick host: file below C:, what stands there, what stands there instead. */
 const faults = [
@@ -105,11 +105,19 @@ async function take(browser, host, language, theme, names) {
   for (const name of names) {
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      await page.goto(`${new URL(url).origin}/#/${name === 'pasted' ? 'paste' : name.replace(/^sick-/, '').replace(/^searched$/, 'findings').replace(/^no-fault$/, 'troubleshoot')}`);
+      await page.goto(`${new URL(url).origin}/#/${name === 'pasted' ? 'paste' : name.replace(/^sick-/, '').replace(/^searched$/, 'findings').replace(/^no-fault$/, 'troubleshoot').replace(/^policy-.*/, 'policy')}`);
       await page.getByRole('main').waitFor();
       if (name === 'pasted') {
         await page.getByRole('textbox').fill(pastedText());
         await page.getByRole('grid').first().waitFor();
+      }
+      if (name === 'policy-broken') {
+        await page.getByRole('main').getByRole('textbox').fill('policy: vmnet-policy/1\nnetworks:\n  vmnet8:\n    mode: natt\n    subnet: 192.168.204.0\n    dchp: off\n');
+        await page.locator('[data-marked-line]').first().waitFor();
+      }
+      if (name === 'policy-compared') {
+        await page.getByRole('main').getByRole('textbox').fill('policy: vmnet-policy/1\nnetworks:\n  vmnet1: { mode: host-only, subnet: 10.20.30.0/24 }\n');
+        await page.getByRole('main').getByRole('table').nth(1).waitFor();
       }
       if (name.endsWith('overview')) await page.getByRole('row', { name: /VMnet8/ }).click();
       if (name === 'sick-findings') {

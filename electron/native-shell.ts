@@ -1,4 +1,4 @@
-/** What the page asks of the system: choose a capture, open a document. */
+/** What the page asks of the system: choose what to open and where to save, open a document. */
 import type { BrowserWindow, Dialog, Shell } from 'electron';
 import { docsLinks } from '../src/server/docs-links.ts';
 import type { NativeShell } from '../src/server/handlers.ts';
@@ -20,8 +20,8 @@ export function nativeShell({ dialog, shell, window }: NativeParts): NativeShell
       );
       return canceled ? null : (filePaths[0] ?? null);
     },
-    async chooseTarget() {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { filters: [{ name: 'ZIP', extensions: ['zip'] }], properties: ['showOverwriteConfirmation'] });
+    async chooseTarget(kind) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { filters: [{ name: kind.toUpperCase(), extensions: kind === 'yaml' ? ['yaml', 'yml', 'json'] : [kind] }], properties: ['showOverwriteConfirmation'] });
       return canceled || filePath === '' ? null : filePath;
     },
     openDocs: async (name) => shell.openExternal(docsLinks[name]),

@@ -10,6 +10,7 @@ import { MachinesPage } from '../machines/machines-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { FirstReading, StaleNotice, Unread } from '../overview/unread.tsx';
 import { PastePage } from '../paste/paste-page.tsx';
+import { PolicyPage } from '../policy/policy-page.tsx';
 import { ChangeNotices } from '../review/notices.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
@@ -61,6 +62,8 @@ function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | 
       return <TroubleshootPage view={view} />;
     case 'findings':
       return <FindingsPage view={view} code={part} />;
+    case 'policy':
+      return <PolicyPage view={view} />;
     case 'history':
       return <HistoryPage />;
     case 'learn':

@@ -6,6 +6,7 @@ export const pages = [
   { page: 'machines', digit: '2' },
   { page: 'troubleshoot', digit: '3' },
   { page: 'findings', digit: '4' },
+  { page: 'policy', digit: '5' },
   { page: 'history', digit: '6' },
   { page: 'paste', digit: '9' },
   { page: 'learn', digit: '7' },

@@ -6,6 +6,7 @@ import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { UsedFindings } from '../findings/use-findings.ts';
 import type { UsedHistory } from '../history/use-history.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
+import type { UsedPolicy } from '../policy/use-policy.ts';
 import type { UsedReview } from '../review/use-review.ts';
 import type { UsedWizards } from '../wizards/use-wizards.ts';
 import type { UsedTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
@@ -26,6 +27,8 @@ export interface WindowState {
   readonly findings: UsedFindings;
   readonly history: UsedHistory;
   readonly review: UsedReview;
+  /** Of no host: the same text while hosts come and go. */
+  readonly policy: UsedPolicy;
   readonly wizards: UsedWizards;
   readonly troubleshoot: UsedTroubleshoot;
   readonly openPage: (page: Page) => void;

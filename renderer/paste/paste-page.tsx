@@ -13,7 +13,7 @@ import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { kindNames } from './kind-names.ts';
-import { PasteField, type PasteFieldHandle } from './paste-field.tsx';
+import { NumberedField, type NumberedFieldHandle } from '../editor/numbered-field.tsx';
 import { Section } from './section.tsx';
 import { WhatToRun } from './what-to-run.tsx';
 
@@ -21,7 +21,7 @@ export function PastePage(): ReactElement {
   const { t, language } = useTexts();
   const announce = useAnnounce();
   const { state, text, type, chooseWhole, chooseSection } = useWindow().paste;
-  const field = useRef<PasteFieldHandle>(null);
+  const field = useRef<NumberedFieldHandle>(null);
   const { isEmpty, isReading, sections, more, problem, whole, chosen } = state;
   const isOne = whole !== null || sections.length <= 1;
 
@@ -65,7 +65,7 @@ export function PastePage(): ReactElement {
               color="inherit"
               startIcon={<Icon path={mdiClose} size={16} />}
               onClick={() => {
-                field.current?.clear();
+                field.current?.replace('');
                 type('');
               }}
               sx={{ ml: 'auto' }}
@@ -79,7 +79,7 @@ export function PastePage(): ReactElement {
         </Typography>
       </Box>
       <Box sx={{ gridArea: 'field', minHeight: 0, px: 2, pb: 2 }}>
-        <PasteField ref={field} start={text()} onType={type} />
+        <NumberedField ref={field} label={t.paste.field} hint={t.paste.hint} start={text()} onType={type} />
       </Box>
       <Box
         component="section"

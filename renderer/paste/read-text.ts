@@ -4,7 +4,7 @@ import type { Answer } from '../../src/core/contract/problem.ts';
 import { done } from '../../src/core/contract/problem.ts';
 import type { PastedKind } from '../../src/core/vnet/pasted.ts';
 import { movedTo, type ShownSection } from './paste-state.ts';
-import { linesRange } from './text-place.ts';
+import { linesRange } from '../editor/text-place.ts';
 
 export interface Choices {
   readonly whole: PastedKind | null;

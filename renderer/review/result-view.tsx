@@ -6,6 +6,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { CallProblem } from '../../src/core/contract/problem.ts';
 import type { ChangeProgress, ChangeResult } from '../../src/core/contract/report-schema.ts';
 import type { Outcome, Report } from '../../src/core/plan/report.ts';
+import { jsonFile, reportJson } from '../../src/core/plan/report-json.ts';
 import type { Step } from '../../src/core/plan/step.ts';
 import { reportProblemText } from '../../src/core/text/report-problems.ts';
 import { stepText } from '../../src/core/text/steps.ts';
@@ -14,6 +15,7 @@ import { addressOf } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Copyable } from '../details/copyable.tsx';
 import { Note, Section } from '../details/facts.tsx';
+import { SaveTextButton } from '../frame/save-text.tsx';
 import { monospace } from '../theme/monospace.ts';
 import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
@@ -56,6 +58,7 @@ export function ResultView({ state: { result, progress, plan } }: { readonly sta
               {t.review.planAgain}
             </Button>
           )}
+          {isReport(result) && <SaveTextButton kind="report" text={jsonFile(reportJson(result.report))} />}
           <Button color="inherit" href={addressOf('history')}>
             {t.review.showHistory}
           </Button>

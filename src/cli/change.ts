@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import type { ApplyRefusal } from '../core/plan/apply-refusal.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Outcome as ReportOutcome, Report } from '../core/plan/report.ts';
+import { jsonFile, reportJson } from '../core/plan/report-json.ts';
 import type { Step } from '../core/plan/step.ts';
 import type { TruthRow } from '../core/plan/truth-row.ts';
 import type { Wanted } from '../core/plan/wanted.ts';
@@ -142,7 +143,7 @@ const statuses: Readonly<Record<ReportOutcome, ExitStatus>> = {
 
 /** `steps`: those of the report. Also writes the file of `--report`. */
 export async function reported(report: Report, steps: readonly Step[], { globals, cwd, options }: Pick<Change, 'globals' | 'cwd' | 'options'>): Promise<Outcome> {
-  const json = { schema: 'vmnet/report/1', ...report };
+  const json = reportJson(report);
   if (options.report !== undefined) writeReport(path.resolve(cwd, options.report), json, globals);
   const { printReport } = await import('./print/report.ts');
   return { kind: 'answer', status: statuses[report.outcome], json, text: () => printReport(report, steps, globals.language) };
@@ -151,7 +152,7 @@ export async function reported(report: Report, steps: readonly Step[], { globals
 /** The change has happened: that its report cannot be written is said, and does not change the outcome. */
 function writeReport(file: string, json: object, { language }: Globals): void {
   try {
-    writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
+    writeFileSync(file, jsonFile(json));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     process.stderr.write(language === 'zh-CN' ? `vmnet: 无法写入报告（${detail}）\n` : `vmnet: the report could not be written (${detail})\n`);

@@ -15,8 +15,10 @@ import type { Prober } from '../host/prober.ts';
 import { createChanges } from './changes.ts';
 import { createDoctor } from './doctor.ts';
 import { openHosts, type OpenHost } from './open-hosts.ts';
+import { policyCalls } from './policy-calls.ts';
 import { readPasted } from './read-pasted.ts';
 import { savingCaptures, type SaveCapture } from './save-capture.ts';
+import { savingTexts } from './save-text.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { openTargets, type OpenTarget } from './targets.ts';
 
@@ -31,8 +33,8 @@ export interface SampleEntry {
 export interface NativeShell {
   /** An absolute path; null when the person cancels. */
   readonly choosePath: (kind: CallInput<'chooseCapture'>['kind']) => Promise<string | null>;
-  /** Where a new zip is to go; null when the person cancels. */
-  readonly chooseTarget: () => Promise<string | null>;
+  /** Where a new file of that kind is to go; null when the person cancels. */
+  readonly chooseTarget: (kind: 'zip' | 'yaml' | 'json') => Promise<string | null>;
   readonly openDocs: (name: DocsName) => Promise<void>;
 }
 
@@ -121,13 +123,13 @@ export function createService(parts: ServiceParts): Service {
   }
 
   /** A host that was never read is read now. */
-  async function readingOf(host: string): Promise<{ readonly ok: true; readonly reading: HostReading } | Refused> {
+  async function readingOf(host: string): Promise<{ readonly ok: true; readonly name: string; readonly reading: HostReading } | Refused> {
     if (!mayOpen(host)) return refused('host-not-chosen', '', host);
     const opened = await hosts.open(host);
     if (!opened.ok) return opened;
     const reading = readings.get(opened.host) ?? (await parts.readHost(opened.host));
     readings.set(opened.host, reading);
-    return { ok: true, reading };
+    return { ok: true, name: opened.host.name, reading };
   }
 
   async function remember(host: string): Promise<void> {
@@ -186,7 +188,12 @@ export function createService(parts: ServiceParts): Service {
       chosen.add(host);
       return done({ host });
     },
-    ...savingCaptures({ save: parts.saveCapture, cwd: parts.cwd, chooseTarget: native?.chooseTarget ?? null, mayOpen, copyOf, reportOf: doctor.report }),
+    ...savingCaptures({ save: parts.saveCapture, cwd: parts.cwd, chooseTarget: native === null ? null : async () => native.chooseTarget('zip'), mayOpen, copyOf, reportOf: doctor.report }),
+    ...savingTexts({ cwd: parts.cwd, chooseTarget: native?.chooseTarget ?? null }),
+    ...policyCalls(async (host) => {
+      const found = await readingOf(host);
+      return found.ok ? { ok: true, name: found.name, state: found.reading.state() } : found;
+    }),
     readPasted,
     planChange: guarded(changes.planChange),
     applyPlan: guarded(changes.applyPlan),

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { longestPolicy } from '../core/contract/change-schema.ts';
 import { longestPasted } from '../core/contract/pasted-schema.ts';
+import { longestSavedText } from '../core/contract/policy-schema.ts';
 
 /** The longest input of most calls is a path or a preferences object. */
 const usual = 64 * 1024;
@@ -12,8 +13,10 @@ const pasted = 4 * longestPasted;
 /** A policy, or a wish of as many forwards. */
 const change = 4 * longestPolicy;
 
+const most: ReadonlyMap<string, number> = new Map([['readPasted', pasted], ['planChange', change], ['checkPolicy', change], ['saveText', 4 * longestSavedText]]);
+
 export function mostBytesOf(call: string): number {
-  return call === 'readPasted' ? pasted : call === 'planChange' ? change : usual;
+  return most.get(call) ?? usual;
 }
 
 export type Body =

@@ -66,7 +66,8 @@ function plannedSteps(state: HostState, change: Exclude<ChangeRequest, { readonl
   }
 }
 
-function policySteps(state: HostState, text: string): Planned {
+/** All that is wrong with the text, or that this host cannot have, with its place; else the steps. */
+export function policySteps(state: HostState, text: string): Planned {
   const read = readPolicy(Buffer.from(text, 'utf8').toString('latin1'));
   if (!read.ok) {
     const [first, ...rest] = read.complaints;

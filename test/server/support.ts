@@ -6,6 +6,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { HostReading } from '../../src/core/jobs/host-reading.ts';
 import type { Host } from '../../src/core/jobs/host.ts';
+import type { HostState } from '../../src/core/vnet/host-state.ts';
 import type { HostSnapshot } from '../../src/core/jobs/snapshot.ts';
 import { openTarget } from '../../src/host/index.ts';
 import { run } from '../../src/host/run.ts';
@@ -66,6 +67,7 @@ export const wholeReading: HostReading = {
   view: wholeHostView,
   facts: () => factsOfView(wholeHostView),
   reach: () => ({ cells: [], pairsLeftOut: false }),
+  state: () => ({ view: wholeHostView }) as HostState,
   check: () => ({
     findings: [{ ...wholeFinding, evidence: [evidence] }],
     excerpt: (source, first) =>

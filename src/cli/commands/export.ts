@@ -1,11 +1,8 @@
 /** `vmnet export [vmnetN…]`: the networks of a host as a policy file. */
 import { readState } from '../../core/jobs/check-host.ts';
 import { exportPolicy } from '../../core/policy/export-policy.ts';
-import { printPolicy } from '../../core/policy/print-policy.ts';
 import { policySchema } from '../../core/policy/schema.ts';
-import { modes } from '../../core/text/facts.ts';
-import { wordsIn } from '../../core/text/language.ts';
-import { policyComments } from '../../core/text/policy-file.ts';
+import { exportedPolicy } from '../../core/text/policy-file.ts';
 import type { Globals } from '../globals.ts';
 import { openNamedHost } from '../open-host.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
@@ -37,18 +34,12 @@ export async function exportNetworks({ globals, cwd, env, names }: Request): Pro
   const opened = await openNamedHost(globals, { cwd, env });
   if (!opened.ok) return opened.refusal;
   const state = await readState(opened.host);
-  const there = new Map(state.view.networks.map((network) => [network.vmnet, network]));
+  const there = new Set(state.view.networks.map(({ vmnet }) => vmnet));
   const absent = numbers.filter((vmnet) => !there.has(vmnet)).map((vmnet) => `vmnet${vmnet}`);
   if (absent.length > 0) {
     const message = chinese ? `此主机上没有 ${absent.join('、')}` : `this host has no ${absent.join(', ')}`;
     return refusal(exitStatus.refused, 'vmnet-missing', message);
   }
   const policy = exportPolicy(state, numbers.length === 0 ? null : new Set(numbers));
-  const { platform, product, readAt } = state.view.host;
-  const comments = policyComments({ host: opened.host.name, product: [product?.name, product?.version].filter(Boolean).join(' '), platform, readAt, apple: state.apple }, language);
-  const nameOf = (key: string): string => {
-    const network = there.get(Number(key.slice('vmnet'.length)));
-    return network === undefined ? '' : (network.name ?? wordsIn(language, modes[network.mode]));
-  };
-  return { kind: 'answer', status: exitStatus.done, json: policy, text: () => printPolicy(policy, { ...comments, network: nameOf }) };
+  return { kind: 'answer', status: exitStatus.done, json: policy, text: () => exportedPolicy(state, opened.host.name, language, policy) };
 }

@@ -1,5 +1,6 @@
 /** `vmnet verify POLICY`: wanted, configured, generated and real, fact by fact; exit 2 on drift. */
 import { readState } from '../../core/jobs/check-host.ts';
+import { verifyJson } from '../../core/plan/report-json.ts';
 import { resolveWish } from '../../core/plan/resolve-wish.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
 import type { Globals } from '../globals.ts';
@@ -25,11 +26,11 @@ export async function verify({ globals, cwd, env, file }: Request): Promise<Outc
   const resolved = resolveWish(state, read.policy.wish);
   if (!resolved.ok) return refusedWish(file, read.policy, resolved.refusals, language);
   const rows = truthTable(state, resolved.wanted);
-  const agrees = rows.every((row) => row.agrees);
+  const json = verifyJson(rows);
   return {
     kind: 'answer',
-    status: agrees ? exitStatus.done : exitStatus.changesNeeded,
-    json: { schema: 'vmnet/verify/1', agrees, verify: rows },
+    status: json.agrees ? exitStatus.done : exitStatus.changesNeeded,
+    json,
     text: () => printTruth(rows, language),
   };
 }

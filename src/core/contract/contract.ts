@@ -8,6 +8,7 @@ import { hostNameSchema, pathSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
 import { longestPasted, pastedInputSchema, pastedSchema } from './pasted-schema.ts';
 import { plannedSchema } from './plan-schema.ts';
+import { checkPolicyRequestSchema, checkedPolicySchema, policyTextRequestSchema, saveTextRequestSchema, textTargetRequestSchema } from './policy-schema.ts';
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
 import { changeProgressSchema, changeResultSchema, historyEntrySchema } from './report-schema.ts';
 import { list, record, request, text } from './schema.ts';
@@ -84,6 +85,13 @@ export const contract = {
     cancelSaveCapture: { input: nothing, output: v.null() },
     /** Nothing is run and no file is read: the text is all there is. */
     readPasted: { input: pastedInputSchema, output: pastedSchema },
+    /** What is wrong with a policy, and how the last reading of `readHost` differs from it: nothing is changed or read again. */
+    checkPolicy: { input: checkPolicyRequestSchema, output: checkedPolicySchema },
+    policyText: { input: policyTextRequestSchema, output: record({ text: v.string() }) },
+    /** Asks the person where to; null when they cancel. */
+    chooseTextTarget: { input: textTargetRequestSchema, output: v.nullable(record({ target: v.string() })) },
+    /** A relative path starts where the program was started. Over a file that is there only when the person chose it just now. */
+    saveText: { input: saveTextRequestSchema, output: record({ path: v.string() }) },
     /** Reads the host and plans; the plan is kept here, and the page gets what a person needs to judge it. */
     planChange: { input: request({ host: hostNameSchema, change: changeRequestSchema }), output: plannedSchema },
     /** Answers when the change has ended; `changeProgress` tells how it goes. */

@@ -72,6 +72,8 @@ const plainWords: Readonly<Record<Exclude<CallProblemCode, TargetCode>, Words>> 
   },
   'already-saving': { en: 'A capture is being written already.', zh: '正在写入另一个采集文件。' },
   'target-not-chosen': { en: 'Choose where to save it first.', zh: '请先选择保存位置。' },
+  'file-exists': { en: 'There is something of this name already. Choose another name.', zh: '该名称已存在。请换用其他名称。' },
+  'file-unwritable': { en: 'The file could not be written there. Choose another folder.', zh: '无法在该位置写入文件。请选择其他文件夹。' },
   'unknown-plan': {
     en: 'This plan is no longer kept. Nothing was changed. Plan again.',
     zh: '该计划已不再保留。未做任何更改。请重新计划。',

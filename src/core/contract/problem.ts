@@ -28,6 +28,8 @@ export const callProblemCodes = [
   'no-such-folder',
   'target-in-host',
   'target-unwritable',
+  'file-exists',
+  'file-unwritable',
   'cancelled',
   'unknown-plan',
   'plan-of-other-host',

@@ -32,6 +32,8 @@ export interface HostReading {
   /** Worked out at the first call, of the same texts as the view: nothing is read again. */
   readonly check: () => CheckedReading;
   readonly facts: () => HostFacts;
+  /** With the texts that prove it: for the program itself, too much for a page. */
+  readonly state: () => HostState;
   /** Who can start a connection to whom, in the same texts. `about`: only this machine, by the path of its `.vmx`. */
   readonly reach: (about: string | null) => Reach;
 }
@@ -45,6 +47,7 @@ export async function readingOf(host: Host): Promise<HostReading> {
     view: describeHost(snapshot, host.decode),
     check: () => (checked ??= checkSnapshot(snapshot, known())),
     facts: () => factsOf(known()),
+    state: known,
     reach: (about) => reachOf(known(), about),
   };
 }

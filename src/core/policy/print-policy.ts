@@ -40,15 +40,15 @@ function networkLines({ mode, adapter, subnet, gateway, hostAdapter, dhcp, portF
   ];
 }
 
-function dhcpLines({ start, end, defaultLease, maxLease, reservations = {} }: DhcpJson): readonly string[] {
-  const reserved = Object.entries(reservations);
+function dhcpLines({ start, end, defaultLease, maxLease, reservations }: DhcpJson): readonly string[] {
+  const reserved = Object.entries(reservations ?? {});
   return [
     'dhcp:',
     ...(start === undefined ? [] : [`  start: ${start}`]),
     ...(end === undefined ? [] : [`  end: ${end}`]),
     ...(defaultLease === undefined ? [] : [`  defaultLease: ${duration(defaultLease)}`]),
     ...(maxLease === undefined ? [] : [`  maxLease: ${duration(maxLease)}`]),
-    ...(reserved.length === 0 ? ['  reservations: {}'] : ['  reservations:', ...reserved.map(([mac, address]) => `    ${mac}: ${address}`)]),
+    ...(reservations === undefined ? [] : reserved.length === 0 ? ['  reservations: {}'] : ['  reservations:', ...reserved.map(([mac, address]) => `    ${mac}: ${address}`)]),
   ];
 }
 

@@ -8,6 +8,7 @@ export const frameTexts = {
   machines: { en: 'Machines', zh: '虚拟机' },
   troubleshoot: { en: 'Troubleshoot', zh: '故障排查' },
   findings: { en: 'Findings', zh: '问题' },
+  policy: { en: 'Policy', zh: '策略' },
   history: { en: 'History', zh: '历史记录' },
   paste: { en: 'Paste output', zh: '粘贴输出' },
   learn: { en: 'Learn', zh: '了解' },

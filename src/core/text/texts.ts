@@ -21,6 +21,7 @@ import { type Language, type Spoken, spoken, type TextTable } from './language.t
 import { learnTexts } from './learn.ts';
 import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
 import { pictureTexts } from './picture.ts';
+import { policyTexts } from './policy.ts';
 import { problemTexts } from './problems.ts';
 import { reachAnswers, reachReasonWords } from './reach.ts';
 import { reviewTexts } from './review.ts';
@@ -63,6 +64,7 @@ export const tables = {
   stages: stageNames,
   outcomes: outcomeNames,
   stepResults,
+  policy: policyTexts,
   settings: settingsTexts,
   wizard: wizardTexts,
   candidateFaults,

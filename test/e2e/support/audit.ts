@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { commands } from '../../../renderer/paste/commands.ts';
 import { kindNames } from '../../../renderer/paste/kind-names.ts';
+import { rollOutCommands } from '../../../renderer/policy/commands.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export const themes = ['light', 'dark'] as const;
@@ -26,11 +27,12 @@ export async function violations(page: Page): Promise<readonly string[]> {
 
 // Names of products, protocols and things of this host; everything else on a Chinese page is Chinese.
 const names =
-  /[A-Z]:\\[^\n]+?\.vmx|VMnet Manager|VMware|VMnet\d*|Workstation|Pro|Fusion|Windows|Linux|macOS|NAT|DHCP|DNS|LAN|UDP|MTU|MAC|IPv6|IP|English|\/etc\/[\w./-]+|ens\d+|root|Ubuntu|CentOS|RHEL|Debian|UOS|NetworkManager|netplan|ifcfg|SSH|RDP|HTTPS?|WLAN|PowerShell|resolvconf|Router lab|Wi-Fi|Network Adapter|Virtual Ethernet Adapter for|Intel\(R\)|Ethernet Connection|[Ee]thernet\d*|I219-V|AX201|web|tcp|e1000e|vmnet ui|Enter|Esc|[A-Z]:\\\S+|(?:[\da-f]{2}:){5}[\da-f]{2}|fe80::\S+/g;
+  /[A-Z]:\\[^\n]+?\.vmx|VMnet Manager|VMware|VMnet\d*|Workstation|Pro|Fusion|Windows|Linux|macOS|NAT|DHCP|DNS|LAN|UDP|MTU|MAC|IPv6|IP|English|\/etc\/[\w./-]+|ens\d+|root|Ubuntu|CentOS|RHEL|Debian|UOS|NetworkManager|netplan|ifcfg|SSH|RDP|HTTPS?|WLAN|PowerShell|resolvconf|Router lab|Wi-Fi|Network Adapter|Virtual Ethernet Adapter for|Intel\(R\)|Ethernet Connection|[Ee]thernet\d*|I219-V|AX201|web|tcp|e1000e|vmnet (?:ui|plan|verify)|networks\.yaml|--allow-running|YAML|JSON|Enter|Esc|[A-Z]:\\\S+|(?:[\da-f]{2}:){5}[\da-f]{2}|fe80::\S+/g;
 
 // What is typed into a console, and what a file is called, is the same in every language.
 const kinds = Object.values(kindNames);
-const typed = [...commands.flatMap((some) => some.commands.map(({ command }) => command)), ...kinds.filter((name) => name.includes(' '))];
+const rolledOut = (['windows', 'linux', 'macos'] as const).flatMap((platform) => rollOutCommands(platform).map(({ command }) => command));
+const typed = [...commands.flatMap((some) => some.commands.map(({ command }) => command)), ...rolledOut, ...kinds.filter((name) => name.includes(' '))];
 
 /** Commands before the names, which are parts of them; names of files after, which are parts of a file's name. */
 function withoutNames(text: string): string {

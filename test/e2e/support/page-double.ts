@@ -86,6 +86,11 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
     chooseCaptureTarget: async () => done(null),
     saveCapture: async ({ target, redact }) => done({ path: `/home/ada/${target}`, redacted: redact, files: 14, commands: 21, unread: 1 }),
     cancelSaveCapture: async () => done(null),
+    // Needs a host's files: the policy is tried on the real program.
+    checkPolicy: async ({ host }) => refused('host-not-chosen', '', host),
+    policyText: async ({ host }) => refused('host-not-chosen', '', host),
+    chooseTextTarget: async () => done(null),
+    saveText: async ({ target }) => done({ path: `/home/ada/${target}` }),
     // Needs no host: the real one.
     readPasted,
     // These hosts are given, so there is nothing to change: reviews are tried on the real program.

@@ -7,7 +7,7 @@ import { commands } from '../../../renderer/paste/commands.ts';
 import { movedTo, nextPasteState, nothingPasted, type PasteState } from '../../../renderer/paste/paste-state.ts';
 import { readText } from '../../../renderer/paste/read-text.ts';
 import { tableShown } from '../../../renderer/paste/tables-shown.ts';
-import { countLines, lineStart, linesRange } from '../../../renderer/paste/text-place.ts';
+import { countLines, lineStart, linesRange } from '../../../renderer/editor/text-place.ts';
 import { readPasted } from '../../../src/server/read-pasted.ts';
 import { hostOnly, physicalAdapter } from '../../support/host-views.ts';
 import { ipAddr, ipRoute, spoiledNat } from '../../support/pasted-texts.ts';

@@ -1,30 +1,42 @@
-/** The field for the text: its own lines, numbered, so that a place named below is found above. */
+/** A field for a longer text: its own lines, numbered, so that a place named beside it is found in it. */
+import { mdiAlertCircle } from '@mdi/js';
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactElement, type Ref } from 'react';
-import { useTexts } from '../words/use-texts.ts';
+import { Icon } from '../theme/icon.tsx';
 import { monospace } from '../theme/monospace.ts';
 import { countLines, lineStart, linesRange } from './text-place.ts';
 
-export interface PasteFieldHandle {
+export interface NumberedFieldHandle {
   readonly focus: () => void;
-  readonly clear: () => void;
+  /** Puts another text in the place of what is there, and the caret at its start. */
+  readonly replace: (text: string) => void;
   readonly showLines: (first: number, last: number) => void;
   /** Selects from the column to the end of the piece, or of the line. */
   readonly showPlace: (line: number, column: number, length: number) => void;
+  /** Puts the caret there. */
+  readonly goTo: (line: number, column: number) => void;
 }
 
 interface Props {
-  readonly ref: Ref<PasteFieldHandle>;
+  readonly ref: Ref<NumberedFieldHandle>;
+  readonly label: string;
+  /** Shown while the field is empty. */
+  readonly hint: string;
   readonly start: string;
+  /** Lines with something wrong in them, from 1. */
+  readonly marked?: ReadonlySet<number>;
+  /** The id of what the marks are about. */
+  readonly describedBy?: string | undefined;
   readonly onType: (text: string) => void;
 }
 
 const lineHeight = 20;
 const padding = 8;
 
-export function PasteField({ ref, start, onType }: Props): ReactElement {
-  const { t } = useTexts();
+const nothingMarked: ReadonlySet<number> = new Set();
+
+export function NumberedField({ ref, label, hint, start, marked = nothingMarked, describedBy, onType }: Props): ReactElement {
   const { colours } = useTheme();
   const field = useRef<HTMLTextAreaElement>(null);
   const [lines, setLines] = useState(() => countLines(start));
@@ -49,11 +61,12 @@ export function PasteField({ ref, start, onType }: Props): ReactElement {
     };
     return {
       focus: () => field.current?.focus(),
-      clear() {
-        if (field.current === null) return;
-        field.current.value = '';
-        setLines(1);
-        field.current.focus();
+      replace(text) {
+        const element = field.current;
+        if (element === null) return;
+        element.value = text;
+        setLines(countLines(text));
+        select(0, 0, 1);
       },
       showLines(first, last) {
         const { start: from, end } = linesRange(field.current?.value ?? '', first, last);
@@ -64,6 +77,11 @@ export function PasteField({ ref, start, onType }: Props): ReactElement {
         const { start: from, end } = linesRange(text, line, line);
         const at = Math.min(lineStart(text, line) + column - 1, end);
         select(at === end ? from : at, length === 0 ? end : Math.min(at + length, end), line);
+      },
+      goTo(line, column) {
+        const { start: from, end } = linesRange(field.current?.value ?? '', line, line);
+        const at = Math.min(from + column - 1, end);
+        select(at, at, line);
       },
     };
   }, []);
@@ -90,18 +108,29 @@ export function PasteField({ ref, start, onType }: Props): ReactElement {
     >
       <Box
         aria-hidden
-        sx={{ position: 'relative', overflow: 'hidden', width: `${Math.max(2, digits) + 2}ch`, backgroundColor: colours.frame, borderRight: 1, borderColor: 'divider', color: colours.quiet, fontVariantNumeric: 'tabular-nums' }}
+        sx={{ position: 'relative', overflow: 'hidden', width: `calc(${Math.max(2, digits) + 2}ch + ${marked.size > 0 ? 18 : 0}px)`, backgroundColor: colours.frame, borderRight: 1, borderColor: 'divider', color: colours.quiet, fontVariantNumeric: 'tabular-nums' }}
       >
-        {Array.from({ length: shown }, (_, index) => (
-          <Box key={first + index} style={{ top: padding + (first + index) * lineHeight - scroll.top }} sx={{ position: 'absolute', right: '1ch' }}>
-            {first + index + 1}
-          </Box>
-        ))}
+        {Array.from({ length: shown }, (_, index) => {
+          const isMarked = marked.has(first + index + 1);
+          return (
+            <Box
+              key={first + index}
+              data-marked-line={isMarked ? first + index + 1 : undefined}
+              style={{ top: padding + (first + index) * lineHeight - scroll.top }}
+              sx={{ position: 'absolute', right: '1ch', display: 'flex', alignItems: 'center', gap: '4px', ...(isMarked && { color: 'error.main', fontWeight: 600 }) }}
+            >
+              {isMarked && <Icon path={mdiAlertCircle} size={14} />}
+              {first + index + 1}
+            </Box>
+          );
+        })}
       </Box>
       <textarea
         ref={field}
-        aria-label={t.paste.field}
-        placeholder={t.paste.hint}
+        aria-label={label}
+        aria-invalid={marked.size > 0 ? true : undefined}
+        aria-describedby={describedBy}
+        placeholder={hint}
         defaultValue={start}
         wrap="off"
         spellCheck={false}
