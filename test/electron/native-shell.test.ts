@@ -24,7 +24,7 @@ test('the system opens addresses of the one table, all of them https, and takes 
 
 test('what was chosen is a path, and what was cancelled is null', async () => {
   const cancelled = shell(nothing).native;
-  expect([await cancelled.choosePath('zip'), await cancelled.chooseTarget()]).toEqual([null, null]);
+  expect([await cancelled.choosePath('zip'), await cancelled.chooseTarget('zip')]).toEqual([null, null]);
   const { native } = shell({ ...nothing, canceled: false });
-  expect([await native.choosePath('folder'), await native.chooseTarget()]).toEqual(['/srv/pc.zip', '/srv/pc.zip']);
+  expect([await native.choosePath('folder'), await native.chooseTarget('yaml')]).toEqual(['/srv/pc.zip', '/srv/pc.zip']);
 });
