@@ -4,6 +4,8 @@ import { languageOfLocale, type Language } from '../core/text/language.ts';
 
 export interface Globals {
   readonly host: string;
+  /** It was asked for, and is not the default. */
+  readonly hostGiven: boolean;
   readonly json: boolean;
   readonly language: Language;
   readonly quiet: boolean;
@@ -33,6 +35,7 @@ export function readGlobals(command: Command, env: NodeJS.ProcessEnv): Globals {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return {
     host: raw.host ?? (env['VMNET_HOST'] || 'local'),
+    hostGiven: raw.host !== undefined || Boolean(env['VMNET_HOST']),
     json: raw.json ?? false,
     language: raw.lang ?? languageOfLocale(locale),
     quiet: raw.quiet ?? false,

@@ -86,12 +86,13 @@ test('the menu speaks the language of the window, and names documents without ad
 });
 
 test.each([
-  { words: ['electron', '.'], env: {}, host: 'local' },
+  { words: ['electron', '.'], env: {}, host: null },
   { words: ['electron', '.', '--host', 'sample:windows-nat'], env: { VMNET_HOST: '/srv/lab' }, host: 'sample:windows-nat' },
   { words: ['app', '--host=/srv/a=b'], env: {}, host: '/srv/a=b' },
   { words: ['app'], env: { VMNET_HOST: '/srv/lab' }, host: '/srv/lab' },
-  { words: ['app', '--host'], env: {}, host: 'local' },
-  { words: ['app'], env: { VMNET_HOST: '' }, host: 'local' },
+  { words: ['app', '--host'], env: {}, host: null },
+  { words: ['app'], env: { VMNET_HOST: '' }, host: null },
+  { words: ['app', '--host', 'local'], env: { VMNET_HOST: '/srv/lab' }, host: 'local' },
 ])('$words with $env opens $host', ({ words, env, host }) => {
   expect(startHostOf(words, env)).toBe(host);
 });
