@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { MenuItemConstructorOptions } from 'electron';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { indexHtml, temporaryFolder } from '../server/support.ts';
 import { bundle, run } from './bundled.ts';
@@ -12,6 +13,8 @@ interface StandIn {
   readonly calls: Map<string, (event: object, input: unknown) => Promise<unknown>>;
   /** What was done, in order. */
   readonly log: string[];
+  /** As it was set last. */
+  readonly menu: () => readonly MenuItemConstructorOptions[];
   readonly options: () => { readonly webPreferences: Record<string, unknown> };
   readonly loaded: Promise<string>;
   readonly page: (request: object) => Response;
@@ -34,6 +37,7 @@ function standIn(appFolder: string, { first }: { readonly first: boolean }): Sta
     quit: note('quit'),
     exit: note('exit'),
   });
+  let menu: readonly MenuItemConstructorOptions[] = [];
   let page: StandIn['page'] | undefined;
   const session = Object.assign(new EventEmitter(), {
     protocol: { handle: (_: string, handler: StandIn['page']) => (page = handler) },
@@ -49,7 +53,9 @@ function standIn(appFolder: string, { first }: { readonly first: boolean }): Sta
     webContents: {
       ipc: { handle: (channel: string, handler: (event: object, input: unknown) => Promise<unknown>) => void calls.set(channel, handler) },
       isDestroyed: () => false,
-      send: note('send'),
+      send: (channel: string, data: object) => void log.push(`${channel} ${JSON.stringify(data)}`),
+      getZoomFactor: () => 1.1,
+      setZoomFactor: note('zoom'),
     },
     getNormalBounds: () => ({ x: 5, y: 6, width: 900, height: 600 }),
     isMaximized: () => false,
@@ -67,7 +73,13 @@ function standIn(appFolder: string, { first }: { readonly first: boolean }): Sta
       return window;
     },
     dialog: { showErrorBox: (_: string, message: string) => void log.push(`error: ${message}`) },
-    Menu: { buildFromTemplate: (template: { label: string }[]) => template, setApplicationMenu: ([, edit]: { label: string }[]) => void log.push(`menu ${edit?.label}`) },
+    Menu: {
+      buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,
+      setApplicationMenu: (template: readonly MenuItemConstructorOptions[]) => {
+        menu = template;
+        log.push(`menu ${template[1]?.label}`);
+      },
+    },
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: true },
     protocol: { registerSchemesAsPrivileged: note('registerScheme') },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
@@ -81,6 +93,7 @@ function standIn(appFolder: string, { first }: { readonly first: boolean }): Sta
     calls,
     log,
     loaded,
+    menu: () => menu,
     options: () => options ?? { webPreferences: {} },
     page: (request) => page?.(request) ?? new Response(),
   };
@@ -143,6 +156,23 @@ test('a change of language and theme reaches the menu and the title bar', async 
   expect(main.electron).toMatchObject({ nativeTheme: { themeSource: 'dark' } });
 });
 
+test('the menu stays as it is while the page remembers how it was left', async () => {
+  const main = await started();
+  await main.loaded;
+  const before = main.menu();
+  await main.calls.get('vmnet:call:setPreferences')?.(ownFrame, { view: { page: 'learn' } });
+  expect(main.menu()).toBe(before);
+});
+
+test('a click in the menu reaches the page as an event', async () => {
+  const main = await started();
+  await main.loaded;
+  const [file] = main.menu();
+  const items = Array.isArray(file?.submenu) ? file.submenu : [];
+  items.find(({ id }) => id === 'open-capture')?.click?.(undefined as never, undefined, undefined as never);
+  expect(main.log.at(-1)).toBe('vmnet:event:menuCommand {"command":"open-capture"}');
+});
+
 test('where the window was is saved before it goes', async () => {
   const main = await started();
   await main.loaded;
@@ -154,7 +184,7 @@ test('where the window was is saved before it goes', async () => {
   await destroyed;
   expect(prevented).toBe(true);
   expect(JSON.parse(await readFile(path.join(main.state, 'settings.json'), 'utf8'))).toEqual({
-    window: { x: 5, y: 6, width: 900, height: 600, maximized: false },
+    window: { x: 5, y: 6, width: 900, height: 600, maximized: false, zoom: 1.1 },
   });
 });
 

@@ -50,8 +50,13 @@ export const commands: readonly Command[] = [
     accelerator: actionKeys[id]?.accelerator ?? null,
     page: null,
   })),
-  ...pages.map(({ page, digit }) => ({ id: `page-${page}` as const, words: frameTexts[page], key: digit, accelerator: `CmdOrCtrl+${digit}`, page })),
+  ...pages.map(({ page, digit }) => ({ id: `page-${page}` as const, words: frameTexts[page], key: digit, accelerator: acceleratorOf(digit), page })),
 ];
+
+/** Ctrl 0 is the actual size everywhere. */
+function acceleratorOf(digit: string): string | null {
+  return digit === '0' ? null : `CmdOrCtrl+${digit}`;
+}
 
 const byId: ReadonlyMap<CommandId, Command> = new Map(commands.map((command) => [command.id, command]));
 
