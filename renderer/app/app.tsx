@@ -72,7 +72,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   const { view } = host.state;
   // What was selected the last time and is not there any more is nobody's question now.
   const selected = chosen !== null && chosen === start.selected && view !== null && findSubject(view, chosen) === undefined ? null : chosen;
-  useRemembering({ host: host.state.host, isRead: view !== null, page, selected: chosen }, preferences.remember);
+  useRemembering(start, { host: host.state.host, isRead: view !== null, page, selected: chosen }, preferences.remember);
   const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, wizards, troubleshoot, openPage: setPage, openDialog, gone, search, setSearch, selected, select };
 
   return (

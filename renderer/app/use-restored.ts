@@ -58,21 +58,20 @@ interface Now {
   readonly selected: Subject | null;
 }
 
-export function useRemembering({ host, isRead, page, selected }: Now, remember: (name: string, value: Remembered) => void): void {
+export function useRemembering(start: Restored, { host, isRead, page, selected }: Now, remember: (name: string, value: Remembered) => void): void {
   // A host that cannot be read would be no good start.
-  useChanged('host', isRead ? originalName(host) : null, remember);
+  useChanged('host', isRead ? originalName(host) : null, remember, originalName(start.host));
   // The review of a change does not outlive the window.
   useChanged('page', page === 'review' ? null : page, remember);
   useChanged('selected', subjectText(selected), remember);
 }
 
 /** Not at the start: what was asked for once is not what is wanted always. Null: nothing to remember now. */
-function useChanged(name: string, value: string | null, remember: (name: string, value: Remembered) => void): void {
-  const last = useRef(value);
+function useChanged(name: string, value: string | null, remember: (name: string, value: Remembered) => void, atStart = value): void {
+  const last = useRef(atStart);
   useEffect(() => {
     if (value === null || last.current === value) return;
-    const isFirst = last.current === null;
     last.current = value;
-    if (!isFirst) remember(name, value);
+    remember(name, value);
   }, [name, value, remember]);
 }

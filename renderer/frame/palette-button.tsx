@@ -1,4 +1,5 @@
 /** Opens the command palette, and shows its key. */
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
 import { ariaKey, keyName } from '../../src/core/contract/commands.ts';
@@ -16,11 +17,17 @@ export function PaletteButton(): ReactElement {
       variant="outlined"
       color="inherit"
       aria-haspopup="dialog"
+      aria-label={`${t.palette.open} ${keyName(key, isMac)}`}
+      title={t.palette.title}
       aria-keyshortcuts={ariaKey(key, isMac)}
       onClick={() => openDialog('palette')}
       sx={{ flex: 'none', gap: 1, borderColor: 'divider', color: 'text.secondary', '& kbd': { font: 'inherit', fontSize: 12 } }}
     >
-      {t.palette.open} <kbd>{keyName(key, isMac)}</kbd>
+      {/* A narrow bar leaves the room to the search. */}
+      <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
+        {t.palette.open}
+      </Box>{' '}
+      <kbd>{keyName(key, isMac)}</kbd>
     </Button>
   );
 }

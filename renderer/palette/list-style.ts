@@ -4,7 +4,7 @@ import type { SxProps, Theme } from '@mui/material/styles';
 export const listStyle: SxProps<Theme> = {
   m: 0,
   p: 0,
-  pb: 0.5,
+  '&:not(:empty)': { pb: 1 },
   listStyle: 'none',
   flex: '1 1 auto',
   minHeight: 0,

@@ -22,16 +22,20 @@ interface Props {
 
 export function Palette({ onClose, onChoose }: Props): ReactElement {
   const { t } = useTexts();
+  const title = useId();
   return (
     <Dialog
       open
       onClose={onClose}
-      aria-label={t.palette.title}
+      aria-labelledby={title}
       fullWidth
       maxWidth="sm"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
       slotProps={{ paper: { sx: { mt: '10vh', maxHeight: '76vh', maxWidth: 680 } } }}
     >
+      <h2 id={title} className="visually-hidden">
+        {t.palette.title}
+      </h2>
       <Finder onClose={onClose} onChoose={onChoose} />
     </Dialog>
   );
@@ -47,7 +51,7 @@ function Finder({ onClose, onChoose }: Props): ReactElement {
     return { groups: grouped(ranked, text.trim() !== ''), total: ranked.length };
   }, [all, text]);
   const options = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
-  const { getInputProps, getListboxProps, getOptionProps } = useAutocomplete<Ranked>({
+  const { getRootProps, getInputProps, getListboxProps, getOptionProps } = useAutocomplete<Ranked>({
     id,
     options,
     open: true,
@@ -73,7 +77,7 @@ function Finder({ onClose, onChoose }: Props): ReactElement {
   const { ref, ...input } = getInputProps();
   return (
     <>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, flex: 'none', borderBottom: 1, borderColor: 'divider' }}>
+      <Box {...getRootProps()} sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, flex: 'none', borderBottom: 1, borderColor: 'divider' }}>
         <Icon path={mdiChevronRight} sx={{ color: 'text.secondary' }} />
         <InputBase
           fullWidth
@@ -116,7 +120,7 @@ function Finder({ onClose, onChoose }: Props): ReactElement {
           </li>
         ))}
       </Box>
-      {total === 0 && <Box sx={{ px: 2, pb: 2, color: 'text.secondary' }}>{t.palette.nothing(text.trim())}</Box>}
+      {total === 0 && <Box sx={{ p: 2, color: 'text.secondary' }}>{t.palette.nothing(text.trim())}</Box>}
       <Box sx={{ px: 2, py: 0.75, flex: 'none', fontSize: 12, color: 'text.secondary', borderTop: 1, borderColor: 'divider', display: 'flex', justifyContent: 'space-between', gap: 2 }}>
         <span>{t.palette.footer}</span>
         <output>{t.palette.found(total)}</output>

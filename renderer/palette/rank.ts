@@ -40,7 +40,7 @@ export function rank(all: readonly Searchable[], text: string): readonly Ranked[
 }
 
 /** Of each group so many are shown; a group alone may take the place of all. */
-const most = { unasked: 9, group: 8, alone: 60 } as const;
+const most = { unasked: 10, group: 8, alone: 60 } as const;
 
 /** The group of the best entry first. */
 export function grouped(ranked: readonly Ranked[], isAsked: boolean): readonly RankedGroup[] {

@@ -4,17 +4,18 @@ import { phrase } from './language.ts';
 /** By command, without the pages: those are named as in the rail. */
 export const commandTexts = {
   palette: { en: 'Command palette…', zh: '命令面板…' },
-  search: { en: 'Search on this page', zh: '在此页面中搜索' },
-  keys: { en: 'Keyboard shortcuts…', zh: '键盘快捷键…' },
-  refresh: { en: 'Read again', zh: '重新读取' },
-  'open-capture': { en: 'Open a capture…', zh: '打开采集文件…' },
-  'save-capture': { en: 'Save a capture…', zh: '保存采集文件…' },
-  'copy-view': { en: 'Copy everything shown, as JSON', zh: '以 JSON 格式复制全部显示内容' },
+  diagnose: { en: 'Find out why a VM has no internet', zh: '查找虚拟机无法上网的原因' },
   'set-up-bridged': { en: 'Set up bridged networking…', zh: '设置桥接模式网络…' },
   'set-up-nat': { en: 'Set up NAT networking…', zh: '设置 NAT 模式网络…' },
   'set-up-host-only': { en: 'Set up host-only networking…', zh: '设置仅主机模式网络…' },
-  diagnose: { en: 'Find out why a VM has no internet', zh: '查找虚拟机无法上网的原因' },
+  refresh: { en: 'Read again', zh: '重新读取' },
   undo: { en: 'Undo the last change…', zh: '撤消上一次更改…' },
+  'open-capture': { en: 'Open a capture…', zh: '打开采集文件…' },
+  'save-capture': { en: 'Save a capture…', zh: '保存采集文件…' },
+  search: { en: 'Search on this page', zh: '在此页面中搜索' },
+  keys: { en: 'Keyboard shortcuts…', zh: '键盘快捷键…' },
+  'copy-view': { en: 'Copy everything shown, as JSON', zh: '以 JSON 格式复制全部显示内容' },
+  'command-line': { en: 'The same from a command line…', zh: '在命令行中执行相同操作…' },
   english: { en: 'Language: English', zh: '语言：英语' },
   chinese: { en: 'Language: Chinese', zh: '语言：简体中文' },
   'system-language': { en: 'Language: as the system', zh: '语言：跟随系统' },
@@ -24,7 +25,6 @@ export const commandTexts = {
   'docs-networks': { en: 'VMware’s documents: networks in Workstation', zh: 'VMware 文档：Workstation 中的网络' },
   'docs-modes': { en: 'VMware’s documents: bridged, NAT and host-only', zh: 'VMware 文档：桥接、NAT 和仅主机模式' },
   'docs-fusion': { en: 'VMware’s documents: Fusion', zh: 'VMware 文档：Fusion' },
-  'command-line': { en: 'The same from a command line…', zh: '在命令行中执行相同操作…' },
 } as const;
 
 /** Of the palette, the sheet of keys and the dialog about the command line. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressToRestore, hostToRestore, remembering, sortText, sortToRestore, subjectText, subjectToRestore } from '../../../renderer/app/remembered.ts';
 import type { Subject } from '../../../renderer/app/subject.ts';

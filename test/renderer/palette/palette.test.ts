@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingItems } from '../../../renderer/findings/finding-item.ts';
 import { entriesOf, type Around } from '../../../renderer/palette/entries.ts';
