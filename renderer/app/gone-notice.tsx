@@ -26,7 +26,7 @@ export function GoneNotice(): ReactElement | null {
           </Button>
         </>
       }
-      sx={{ overflowWrap: 'anywhere' }}
+      sx={{ '& .MuiAlert-message': { minWidth: 0, overflowWrap: 'anywhere' }, '& .MuiAlert-action': { flex: 'none', whiteSpace: 'nowrap' } }}
     >
       {t.palette.captureGone(hostNameOf(host, hosts, language, t).name, callProblemText(problem, language))}
     </Alert>

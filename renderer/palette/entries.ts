@@ -38,6 +38,11 @@ export function entriesOf(around: Around): readonly Entry[] {
   ];
 }
 
+/** For a text that nothing is called by: people paste the message that they see. */
+export function lookUpEntry(text: string, { palette }: Texts): Entry {
+  return { ...plainEntry, id: 'look-up', group: 'actions', title: palette.lookUp, deed: { kind: 'look-up', text: text.trim() } };
+}
+
 function commandEntry({ id, words, key, page }: Command, around: Around): Entry {
   const { language, t } = around;
   return {

@@ -22,6 +22,8 @@ export type Deed =
   | { readonly kind: 'word'; readonly word: GlossaryWord }
   /** `vm`: path of the `.vmx`. */
   | { readonly kind: 'diagnose'; readonly vm: string }
+  /** Among the findings and the error messages that VMware is known to show. */
+  | { readonly kind: 'look-up'; readonly text: string }
   /** Planned and reviewed first, as every change. */
   | { readonly kind: 'change'; readonly change: ChangeRequest; readonly title: string };
 

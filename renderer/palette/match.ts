@@ -38,20 +38,30 @@ function sameLength(character: string): string {
 
 export function indexed({ title, also }: Haystack): Indexed {
   const folded = fold(title);
-  const starts = Array.from({ length: folded.length }, (_, at) => at).filter((at) => isStart(folded, at));
-  return { title: folded, also: also.map(fold).join('\n'), starts, initials: starts.map((at) => folded.charAt(at)).join('') };
+  const starts: number[] = [];
+  let initials = '';
+  let before: Kind = 'other';
+  for (let at = 0; at < folded.length; at += 1) {
+    const kind = kindAt(folded, at);
+    // Of `VMnet8: Turn DHCP off` the V, the 8, the T, the D and the o.
+    if (kind !== 'other' && (kind === 'ideograph' || kind !== before)) {
+      starts.push(at);
+      initials += folded.charAt(at);
+    }
+    before = kind;
+  }
+  return { title: folded, also: fold(also.join('\n')), starts, initials };
 }
 
-/** Of `VMnet8: Turn DHCP off` the V, the 8, the T, the D and the o. */
-function isStart(text: string, at: number): boolean {
-  const kind = kindOf(text.charAt(at));
-  return kind !== 'other' && (at === 0 || kind === 'ideograph' || kindOf(text.charAt(at - 1)) !== kind);
-}
+type Kind = 'letter' | 'digit' | 'ideograph' | 'other';
 
-function kindOf(character: string): 'letter' | 'digit' | 'ideograph' | 'other' {
-  if (/[a-z\u00df-\u024f\u0370-\u1fff]/.test(character)) return 'letter';
-  if (/\d/.test(character)) return 'digit';
-  return /[\u3040-\u9fff\uac00-\ud7af]/.test(character) ? 'ideograph' : 'other';
+/** By code, because thousands of titles are looked at each time the palette opens. Beyond either end: `other`. */
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  if (code >= 0x61 && code <= 0x7a) return 'letter';
+  if (code >= 0x30 && code <= 0x39) return 'digit';
+  if ((code >= 0xdf && code <= 0x24f) || (code >= 0x370 && code <= 0x1fff)) return 'letter';
+  return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af) ? 'ideograph' : 'other';
 }
 
 export function wordsOf(text: string): readonly string[] {
@@ -76,6 +86,8 @@ export function match(words: readonly string[], hay: Indexed): Match | undefined
 
 function bestOf(word: string, hay: Indexed): Match | undefined {
   const inTitle = ofTitle(word, hay);
+  // Nothing beside the title can be better.
+  if (inTitle !== undefined && inTitle.score >= scores.wholePart) return inTitle;
   const beside = ofAlso(word, hay.also);
   if (inTitle === undefined) return beside === undefined ? undefined : { score: beside, ranges: [] };
   return { score: Math.max(inTitle.score, beside ?? 0), ranges: inTitle.ranges };
@@ -95,18 +107,18 @@ function ofTitle(word: string, { title, starts, initials }: Indexed): Match | un
 function ofAlso(word: string, also: string): number | undefined {
   let best: number | undefined;
   for (let at = also.indexOf(word); at >= 0; at = also.indexOf(word, at + 1)) {
-    const startsHere = isEdge(also.charAt(at - 1), word.charAt(0));
-    const endsHere = isEdge(also.charAt(at + word.length), word.at(-1) ?? '');
-    best = Math.max(best ?? 0, startsHere ? (endsHere ? scores.wholePart : scores.partStart) : scores.inPart);
+    const end = at + word.length;
+    const score = !isEdge(also, at) ? scores.inPart : isEdge(also, end) ? scores.wholePart : scores.partStart;
+    best = Math.max(best ?? 0, score);
     if (best === scores.wholePart) break;
   }
   return best;
 }
 
-/** Whether a word ends between the two; `beyond` is empty at either end of the text. */
-function isEdge(beyond: string, own: string): boolean {
-  const kind = kindOf(beyond);
-  return beyond === '' || kind === 'other' || kind === 'ideograph' || kind !== kindOf(own);
+/** Whether a word ends, or begins, between the character at the place and the one before it. */
+function isEdge(text: string, at: number): boolean {
+  const [before, after] = [kindAt(text, at - 1), kindAt(text, at)];
+  return before !== after || before === 'other' || before === 'ideograph';
 }
 
 function merged(ranges: readonly Range[]): readonly Range[] {

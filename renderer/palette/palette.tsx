@@ -9,7 +9,7 @@ import { commandOfKey } from '../../src/core/contract/commands.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, lookUpEntry } from './entries.ts';
 import type { Entry } from './entry.ts';
 import { EntryRow } from './entry-row.tsx';
 import { listStyle } from './list-style.ts';
@@ -48,8 +48,9 @@ function Finder({ onClose, onChoose }: Props): ReactElement {
   const all = useEntries();
   const { groups, total } = useMemo(() => {
     const ranked = rank(all, text);
-    return { groups: grouped(ranked, text.trim() !== ''), total: ranked.length };
-  }, [all, text]);
+    const instead = [{ entry: lookUpEntry(text, t), ranges: [], score: 0 }];
+    return { groups: grouped(ranked.length === 0 ? instead : ranked, text.trim() !== ''), total: ranked.length };
+  }, [all, text, t]);
   const options = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
   const { getRootProps, getInputProps, getListboxProps, getOptionProps } = useAutocomplete<Ranked>({
     id,
@@ -94,6 +95,7 @@ function Finder({ onClose, onChoose }: Props): ReactElement {
           sx={{ height: 48, fontSize: 16 }}
         />
       </Box>
+      {total === 0 && <Box sx={{ px: 2, pt: 1.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>{t.palette.nothing(text.trim())}</Box>}
       <Box component="ul" {...getListboxProps()} aria-label={t.palette.results} sx={listStyle}>
         {groups.map(({ group, items, more }) => (
           <li key={group} role="presentation">
@@ -120,7 +122,6 @@ function Finder({ onClose, onChoose }: Props): ReactElement {
           </li>
         ))}
       </Box>
-      {total === 0 && <Box sx={{ p: 2, color: 'text.secondary' }}>{t.palette.nothing(text.trim())}</Box>}
       <Box sx={{ px: 2, py: 0.75, flex: 'none', fontSize: 12, color: 'text.secondary', borderTop: 1, borderColor: 'divider', display: 'flex', justifyContent: 'space-between', gap: 2 }}>
         <span>{t.palette.footer}</span>
         <output>{t.palette.found(total)}</output>

@@ -33,6 +33,10 @@ export function usePerform(around: Around): (deed: Deed) => void {
         openPage('findings');
         findings.show(deed.id, 'open');
         break;
+      case 'look-up':
+        setSearch(deed.text);
+        openPage('findings');
+        break;
       case 'host':
         host.choose(deed.host);
         break;

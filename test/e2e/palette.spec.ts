@@ -103,10 +103,17 @@ test('it is a combobox: the keyboard stays in the field, and what Enter would do
 
   await page.keyboard.type('no such thing anywhere');
   await expect(page.getByRole('dialog')).toContainText('Nothing is called “no such thing anywhere” here.');
-  await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(tab).toBeFocused();
+});
+
+test('an error message that nothing is called by is looked up among the findings', async ({ openWindow }) => {
+  const { page } = await openWindow(undefined, { findings: { local: sickFindings }, texts: sickTexts });
+  await ask(page, '没有未桥接的主机网络适配器');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Findings');
+  await expect(page.getByRole('region', { name: 'About what you searched for' })).toContainText('没有未桥接的主机网络适配器” means:');
 });
 
 test('what cannot be done now stays in the list with its reason, and does nothing', async ({ openWindow }) => {

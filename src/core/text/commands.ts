@@ -42,6 +42,7 @@ export const paletteTexts = {
   words: { en: 'Words', zh: '术语' },
   more: phrase((n: number) => `${n} more: type more to narrow them down`, (n) => `另有 ${n} 项：输入更多内容以缩小范围`),
   nothing: phrase((text: string) => `Nothing is called “${text}” here.`, (text) => `没有与“${text}”匹配的内容。`),
+  lookUp: { en: 'Look it up among the findings and known error messages', zh: '在问题和已知错误消息中查找' },
   found: phrase((n: number) => (n === 1 ? '1 result' : `${n} results`), (n) => `${n} 项结果`),
   footer: { en: '↑ ↓ choose · Enter does it · Esc closes', zh: '↑ ↓ 选择 · Enter 执行 · Esc 关闭' },
   openHost: phrase((host: string) => `Show ${host}`, (host) => `显示：${host}`),
