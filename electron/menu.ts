@@ -66,7 +66,7 @@ export function menuTemplate({ language, mac, devTools, chosen, command }: MenuF
   const line: Item = { type: 'separator' };
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
-    menu(menus.file, [item('open-capture'), item('save-capture'), ...(mac ? [line, role('close')] : [line, role('quit')])]),
+    menu(menus.file, [item('open-capture'), item('save-capture'), ...(mac ? [] : [line, role('quit')])]),
     menu(menus.edit, [role('undo'), role('redo'), line, role('cut'), role('copy'), role('paste'), role('selectAll')]),
     menu(menus.view, [
       item('palette'),

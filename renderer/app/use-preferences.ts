@@ -22,8 +22,11 @@ export function usePreferences(api: Api, saved: Preferences, locale: string): Us
   const [notSaved, setNotSaved] = useState<CallProblem | null>(null);
   const systemScheme = useSystemScheme();
 
+  // Two parts may remember at once: the later one builds on the earlier one.
+  const memory = useRef(saved.view);
   const change = useCallback(
     (wanted: PreferencesChange) => {
+      memory.current = wanted.view ?? memory.current;
       setPreferences((before) => ({ ...before, ...wanted }));
       void (async () => {
         const answer = await api.setPreferences(wanted);
@@ -32,13 +35,10 @@ export function usePreferences(api: Api, saved: Preferences, locale: string): Us
     },
     [api],
   );
-  // Two parts may remember at once: the later one builds on the earlier one.
-  const memory = useRef(saved.view);
   const remember = useCallback(
     (name: string, value: Remembered) => {
       const view = remembering(memory.current, name, value);
       if (view === null) return;
-      memory.current = view;
       change({ view });
     },
     [change],
