@@ -1,20 +1,18 @@
 /** Composes the window: what each part does is in the part. */
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
-import type { Preferences } from '../src/core/contract/preferences.ts';
 import { readingOf } from '../src/core/jobs/host-reading.ts';
-import { languageOfLocale } from '../src/core/text/language.ts';
 import { thisPlatform } from '../src/host/index.ts';
 import { samples } from '../src/host/samples/registry.ts';
 import { createService } from '../src/server/handlers.ts';
 import { readPages } from '../src/server/page-files.ts';
 import { openSettings, settingsFile } from '../src/server/settings-store.ts';
 import { hostAccess } from './hosts.ts';
-import { menuTemplate } from './menu.ts';
+import { menuKeeper } from './menu.ts';
 import { nativeShell } from './native-shell.ts';
 import { registerScheme, servePages } from './scheme.ts';
 import { secureApp, secureSession } from './security.ts';
-import { serveIpc } from './serve-ipc.ts';
+import { serveIpc, tell } from './serve-ipc.ts';
 import { startHostOf } from './start-host.ts';
 import { placeOf, showWindow, windowOptions } from './window.ts';
 
@@ -47,17 +45,16 @@ async function start(): Promise<void> {
   const options = windowOptions({ preload, devTools, dark: nativeTheme.shouldUseDarkColors, place, workAreas });
   const window = new BrowserWindow({ ...options, webPreferences: { ...options.webPreferences, session: pageSession } });
   const native = nativeShell({ dialog, shell, window });
-  const openDocs = (name: Parameters<typeof native.openDocs>[0]) => void native.openDocs(name).catch(logBug);
-  const setMenu = (chosen: Preferences['language']) => {
-    const language = chosen === 'system' ? languageOfLocale(locale) : chosen;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ language, mac: platform === 'macos', devTools, openDocs })));
-  };
-  setMenu(preferences.language);
+  const setMenu = menuKeeper({
+    menu: Menu, locale, mac: platform === 'macos', devTools,
+    command: (command) => tell(window.webContents, { name: 'menuCommand', data: { command } }),
+  });
+  setMenu(preferences);
 
   const service = createService({
     version: app.getVersion(), startHost: startHostOf(process.argv, env), locale, cwd, platform, samples, settings, native, readHost: readingOf,
     ...hostAccess(places, app, locale),
-    onPreferences: ({ theme, language }) => { nativeTheme.themeSource = theme; setMenu(language); },
+    onPreferences: (changed) => { nativeTheme.themeSource = changed.theme; setMenu(changed); },
   });
   serveIpc(window.webContents, service, (call, error) => logBug(`${call}:`, error));
   window.on('close', (event) => {

@@ -1,7 +1,8 @@
-/** The native menu: on macOS the shortcuts for copying and closing exist only through it. */
-import type { MenuItemConstructorOptions } from 'electron';
-import type { DocsName } from '../src/core/contract/contract.ts';
-import { wordsIn, type Language, type Words } from '../src/core/text/language.ts';
+/** The native menu: commands of the page by their table, and what only the system does. On macOS copying and closing exist only through it. */
+import type { Menu, MenuItemConstructorOptions } from 'electron';
+import { commandOf, commands, type CommandId } from '../src/core/contract/commands.ts';
+import type { Preferences } from '../src/core/contract/preferences.ts';
+import { languageOfLocale, wordsIn, type Language, type Words } from '../src/core/text/language.ts';
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
@@ -13,7 +14,7 @@ const roles = {
   copy: { en: 'Copy', zh: '复制' },
   paste: { en: 'Paste', zh: '粘贴' },
   selectAll: { en: 'Select All', zh: '全选' },
-  reload: { en: 'Reload', zh: '重新加载' },
+  forceReload: { en: 'Reload the Page', zh: '重新加载页面' },
   resetZoom: { en: 'Actual Size', zh: '实际大小' },
   zoomIn: { en: 'Zoom In', zh: '放大' },
   zoomOut: { en: 'Zoom Out', zh: '缩小' },
@@ -32,41 +33,76 @@ const menus = {
   help: { en: 'Help', zh: '帮助' },
 } satisfies Record<string, Words>;
 
-const docs = {
-  'workstation-networks': { en: 'Networks in VMware Workstation', zh: 'VMware Workstation 中的网络' },
-  'network-modes': { en: 'Bridged, NAT and Host-only', zh: '桥接模式、NAT 模式和仅主机模式' },
-  fusion: { en: 'VMware Fusion', zh: 'VMware Fusion' },
-} satisfies Partial<Record<DocsName, Words>>;
+const submenus = {
+  pages: { en: 'Pages', zh: '页面' },
+  language: { en: 'Language', zh: '语言' },
+  theme: { en: 'Appearance', zh: '外观' },
+} satisfies Record<string, Words>;
+
+/** The chosen ones of these bear a mark. */
+const languageCommands = { en: 'english', 'zh-CN': 'chinese', system: 'system-language' } as const satisfies Record<Preferences['language'], CommandId>;
+const themeCommands = { light: 'light', dark: 'dark', system: 'system-theme' } as const satisfies Record<Preferences['theme'], CommandId>;
 
 export interface MenuFacts {
   readonly language: Language;
   readonly mac: boolean;
   readonly devTools: boolean;
-  readonly openDocs: (name: DocsName) => void;
+  readonly chosen: Pick<Preferences, 'language' | 'theme'>;
+  /** Asks the page to do it. */
+  readonly command: (id: CommandId) => void;
 }
 
-export function menuTemplate({ language, mac, devTools, openDocs }: MenuFacts): MenuItemConstructorOptions[] {
-  const item = (role: keyof typeof roles): MenuItemConstructorOptions => ({ role, label: wordsIn(language, roles[role]) });
-  const menu = (name: keyof typeof menus, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
-    label: wordsIn(language, menus[name]),
-    submenu,
-  });
-  const line: MenuItemConstructorOptions = { type: 'separator' };
-  const help = Object.entries(docs) as [keyof typeof docs, Words][];
+type Item = MenuItemConstructorOptions;
+
+export function menuTemplate({ language, mac, devTools, chosen, command }: MenuFacts): Item[] {
+  const role = (name: keyof typeof roles): Item => ({ role: name, label: wordsIn(language, roles[name]) });
+  const item = (id: CommandId, more: Item = {}): Item => {
+    const { words, accelerator } = commandOf(id);
+    return { id, label: wordsIn(language, words), ...(accelerator === null ? {} : { accelerator }), click: () => command(id), ...more };
+  };
+  const menu = (words: Words, submenu: Item[]): Item => ({ label: wordsIn(language, words), submenu });
+  const radios = (ids: Readonly<Record<string, CommandId>>, current: string): Item[] =>
+    Object.entries(ids).map(([value, id]) => item(id, { type: 'radio', checked: value === current }));
+  const line: Item = { type: 'separator' };
   return [
-    mac ? { role: 'appMenu' } : menu('file', [item('quit')]),
-    menu('edit', [item('undo'), item('redo'), line, item('cut'), item('copy'), item('paste'), item('selectAll')]),
-    menu('view', [
-      item('reload'),
+    ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
+    menu(menus.file, [item('open-capture'), item('save-capture'), ...(mac ? [] : [line, role('quit')])]),
+    menu(menus.edit, [role('undo'), role('redo'), line, role('cut'), role('copy'), role('paste'), role('selectAll')]),
+    menu(menus.view, [
+      item('palette'),
+      item('refresh'),
       line,
-      item('resetZoom'),
-      item('zoomIn'),
-      item('zoomOut'),
+      // In the order of the rail.
+      menu(submenus.pages, commands.flatMap(({ id, page }) => (page === null ? [] : [item(id)]))),
+      menu(submenus.language, radios(languageCommands, chosen.language)),
+      menu(submenus.theme, radios(themeCommands, chosen.theme)),
       line,
-      item('togglefullscreen'),
-      ...(devTools ? [item('toggleDevTools')] : []),
+      role('resetZoom'),
+      role('zoomIn'),
+      role('zoomOut'),
+      line,
+      role('togglefullscreen'),
+      ...(devTools ? [role('forceReload'), role('toggleDevTools')] : []),
     ]),
-    { ...menu('window', [item('minimize'), item('close')]), role: 'window' },
-    { ...menu('help', help.map(([name, words]) => ({ label: wordsIn(language, words), click: () => openDocs(name) }))), role: 'help' },
+    { ...menu(menus.window, [role('minimize'), role('close')]), role: 'window' },
+    { ...menu(menus.help, [item('keys'), item('command-line'), line, item('docs-networks'), item('docs-modes'), item('docs-fusion')]), role: 'help' },
   ];
+}
+
+interface Around extends Omit<MenuFacts, 'language' | 'chosen'> {
+  readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
+  /** BCP 47, of the person's system. */
+  readonly locale: string;
+}
+
+/** Builds the menu anew when what it says has changed; an open menu would close. */
+export function menuKeeper({ menu, locale, ...facts }: Around): (chosen: Preferences) => void {
+  let last: string | null = null;
+  return ({ language, theme }) => {
+    const said = JSON.stringify([language, theme]);
+    if (said === last) return;
+    last = said;
+    const spoken = language === 'system' ? languageOfLocale(locale) : language;
+    menu.setApplicationMenu(menu.buildFromTemplate(menuTemplate({ ...facts, language: spoken, chosen: { language, theme } })));
+  };
 }

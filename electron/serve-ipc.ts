@@ -1,6 +1,6 @@
 /** The contract over IPC, for one window's page. The only user of Electron's `ipc` on this side. */
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
-import { callNames } from '../src/core/contract/contract.ts';
+import { callNames, type ContractEvent } from '../src/core/contract/contract.ts';
 import { serve, type Service } from '../src/core/contract/serve.ts';
 import { pageOrigin } from './address.ts';
 import { callChannel, eventChannel } from './channels.ts';
@@ -15,9 +15,12 @@ export function serveIpc(contents: Contents, service: Service, onBug: (call: str
     // `contents.ipc`, not `ipcMain`: other web contents have no such handlers at all.
     contents.ipc.handle(callChannel(name), async (event, input: unknown) => answer(name, input, event));
   }
-  return service.subscribe(({ name, data }) => {
-    if (!contents.isDestroyed()) contents.send(eventChannel(name), data);
-  });
+  return service.subscribe((event) => tell(contents, event));
+}
+
+/** Tells the page something that it did not ask for. */
+export function tell(contents: Pick<Contents, 'send' | 'isDestroyed'>, { name, data }: ContractEvent): void {
+  if (!contents.isDestroyed()) contents.send(eventChannel(name), data);
 }
 
 type Caller = Pick<IpcMainInvokeEvent, 'senderFrame'>;

@@ -1,5 +1,5 @@
 /** The one window: how it is made, and where it was last time. */
-import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, WebContents } from 'electron';
 import type { WindowPlace } from '../src/core/contract/settings.ts';
 import { pageAddress } from './address.ts';
 
@@ -44,19 +44,21 @@ export function windowOptions({ preload, devTools, dark, place, workAreas }: Win
 }
 
 export async function showWindow(
-  window: Pick<BrowserWindow, 'once' | 'show' | 'maximize' | 'loadURL'>,
+  window: Pick<BrowserWindow, 'once' | 'show' | 'maximize' | 'loadURL'> & { readonly webContents: Pick<WebContents, 'setZoomFactor'> },
   place: WindowPlace | null,
 ): Promise<void> {
   window.once('ready-to-show', () => {
     if (place?.maximized === true) window.maximize();
+    // Kept by us: a session that leaves nothing on the disk forgets it.
+    if (place !== null) window.webContents.setZoomFactor(place.zoom);
     window.show();
   });
   await window.loadURL(pageAddress);
 }
 
-export function placeOf(window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>): WindowPlace {
+export function placeOf(window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'> & { readonly webContents: Pick<WebContents, 'getZoomFactor'> }): WindowPlace {
   const { x, y, width, height } = window.getNormalBounds();
-  return { x, y, width, height, maximized: window.isMaximized() };
+  return { x, y, width, height, maximized: window.isMaximized(), zoom: window.webContents.getZoomFactor() };
 }
 
 /** Nothing when the screen it was on is gone: then the system chooses. */

@@ -10,11 +10,13 @@ import { textsIn } from '../../src/core/text/texts.ts';
 import { DetailsDrawer } from '../details/drawer.tsx';
 import { useFindings } from '../findings/use-findings.ts';
 import { HostChooser } from '../frame/host-chooser.tsx';
+import { PaletteButton } from '../frame/palette-button.tsx';
 import { Rail } from '../frame/rail.tsx';
 import { Refreshed } from '../frame/refreshed.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { StatusLine } from '../frame/status-line.tsx';
 import { useHistory } from '../history/use-history.ts';
+import { Commands } from '../palette/commands.tsx';
 import { usePaste } from '../paste/use-paste.ts';
 import { usePolicy } from '../policy/use-policy.ts';
 import { useReview } from '../review/use-review.ts';
@@ -25,12 +27,12 @@ import { useWizards, wizardOfPart } from '../wizards/use-wizards.ts';
 import { AnnounceContext } from './announce.ts';
 import { PageContent } from './page-content.tsx';
 import { usePage, type Page } from './pages.ts';
-import type { Subject } from './subject.ts';
+import { findSubject, type Subject } from './subject.ts';
 import { useHost } from './use-host.ts';
-import { useKeys } from './use-keys.ts';
 import { usePreferences } from './use-preferences.ts';
+import { restored, useGone, useRemembering } from './use-restored.ts';
 import { useSelection } from './use-selection.ts';
-import { WindowContext, type WindowState } from './window-context.ts';
+import { WindowContext, type WindowDialog, type WindowState } from './window-context.ts';
 
 interface Props {
   readonly api: Api;
@@ -40,16 +42,19 @@ interface Props {
 
 export function App({ api, about, saved }: Props): ReactElement {
   const preferences = usePreferences(api, saved, about.locale);
-  const host = useHost(api, about.startHost);
+  const [start] = useState(() => restored(about, saved.view));
+  const host = useHost(api, start.host);
+  const gone = useGone(host, start);
   const [hosts, reloadHosts] = useHosts(api);
   const paste = usePaste(api);
   const [page, setPage, part] = usePage();
   const [search, setSearch] = useState('');
   const [announced, announce] = useState('');
+  const [dialog, openDialog] = useState<WindowDialog | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const closeRef = useRef<HTMLButtonElement>(null);
   const findingCloseRef = useRef<HTMLButtonElement>(null);
-  const { selected, select, close } = useSelection<Subject>(host.state.host, closeRef);
+  const { selected: chosen, select, close } = useSelection<Subject>(host.state.host, closeRef, start.selected);
   const { language, scheme } = preferences;
   const findings = useFindings(host.state, language, findingCloseRef);
   const history = useHistory(api, host.state.host, host.state.readAt);
@@ -59,7 +64,6 @@ export function App({ api, about, saved }: Props): ReactElement {
   const troubleshoot = useTroubleshoot(api, host.state.host);
   const onEscape = page === 'findings' ? findings.close : close;
 
-  useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape });
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = scheme;
@@ -67,8 +71,11 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, policy, wizards, troubleshoot, openPage: setPage, search, setSearch, selected, select };
   const { view } = host.state;
+  // What was selected the last time and is not there any more is nobody's question now.
+  const selected = chosen !== null && chosen === start.selected && view !== null && findSubject(view, chosen) === undefined ? null : chosen;
+  useRemembering(start, { host: host.state.host, isRead: view !== null, page, selected: chosen }, preferences.remember);
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, policy, wizards, troubleshoot, openPage: setPage, openDialog, gone, search, setSearch, selected, select };
 
   return (
     <ThemeProvider theme={theme}>
@@ -87,6 +94,7 @@ export function App({ api, about, saved }: Props): ReactElement {
               <Box component="header" sx={{ gridArea: 'bar', display: 'flex', alignItems: 'center', gap: 2, px: 2, minWidth: 0, borderBottom: 1, borderColor: 'divider', backgroundColor: theme.colours.frame }}>
                 <HostChooser />
                 <SearchField inputRef={searchRef} />
+                <PaletteButton />
                 <Refreshed />
               </Box>
               <Box component="main" sx={{ gridArea: 'page', minWidth: 0, minHeight: 0, overflow: 'hidden' }}>
@@ -96,6 +104,7 @@ export function App({ api, about, saved }: Props): ReactElement {
               {hasDrawer(page, part) && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}
               <StatusLine />
             </Box>
+            <Commands dialog={dialog} searchRef={searchRef} onEscape={onEscape} />
             <output className="visually-hidden">{announced}</output>
           </WindowContext>
         </AnnounceContext>

@@ -17,6 +17,7 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import { wizardOfPart } from '../wizards/use-wizards.ts';
 import { WizardPage } from '../wizards/wizard-page.tsx';
 import { TroubleshootPage } from '../troubleshoot/troubleshoot-page.tsx';
+import { GoneNotice } from './gone-notice.tsx';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
 
@@ -29,6 +30,7 @@ interface Props {
 export function PageContent({ page, part }: Props): ReactElement {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <GoneNotice />
       <ChangeNotices onReview={page === 'review'} />
       <Box sx={{ flex: 1, minHeight: 0 }}>{page === 'settings' ? <SettingsPage /> : page === 'paste' ? <PastePage /> : <HostPage page={page} part={part} />}</Box>
     </Box>
@@ -67,6 +69,6 @@ function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | 
     case 'history':
       return <HistoryPage />;
     case 'learn':
-      return <LearnPage view={view} />;
+      return <LearnPage view={view} part={part} />;
   }
 }

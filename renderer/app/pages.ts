@@ -1,19 +1,6 @@
-/** The pages that are there, and the digit each answers to. A digit belongs to its page for good, so gaps are pages still to come. */
+/** The page in the address. Which pages there are is told by src/core/contract/commands.ts. */
 import { useSyncExternalStore } from 'react';
-
-export const pages = [
-  { page: 'overview', digit: '1' },
-  { page: 'machines', digit: '2' },
-  { page: 'troubleshoot', digit: '3' },
-  { page: 'findings', digit: '4' },
-  { page: 'policy', digit: '5' },
-  { page: 'history', digit: '6' },
-  { page: 'paste', digit: '9' },
-  { page: 'learn', digit: '7' },
-  { page: 'settings', digit: '8' },
-] as const;
-
-export type RailPage = (typeof pages)[number]['page'];
+import { pages, type RailPage } from '../../src/core/contract/commands.ts';
 
 /** The review is opened by what is to be reviewed, not from the rail. */
 export type Page = RailPage | 'review';
@@ -34,7 +21,7 @@ export function addressOf(page: Page, part?: string): string {
 }
 
 /** The page in the address, so that reloading and going back work. */
-export function usePage(): readonly [page: Page, setPage: (page: Page) => void, part: string | null] {
+export function usePage(): readonly [page: Page, setPage: (page: Page, part?: string) => void, part: string | null] {
   const hash = useSyncExternalStore(
     (changed) => {
       window.addEventListener('hashchange', changed);
@@ -45,6 +32,6 @@ export function usePage(): readonly [page: Page, setPage: (page: Page) => void, 
   return [pageOfHash(hash), goTo, partOfHash(hash)];
 }
 
-function goTo(page: Page): void {
-  window.location.hash = addressOf(page);
+function goTo(page: Page, part?: string): void {
+  window.location.hash = addressOf(page, part);
 }

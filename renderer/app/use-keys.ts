@@ -1,39 +1,34 @@
-/** The window's own keys: digits for pages, `/` for the search, Esc for the details. */
-import { useEffect } from 'react';
-import { pages, type Page } from './pages.ts';
+/** The window's own keys: those of its commands, and Esc for the details. */
+import { useEffect, useEffectEvent } from 'react';
+import { commandOfKey, type CommandId } from '../../src/core/contract/commands.ts';
 
 export interface Keys {
-  readonly onPage: (page: Page) => void;
-  readonly onSearch: () => void;
+  /** The desktop app has keys that are a browser's own. */
+  readonly desktop: boolean;
+  readonly onCommand: (command: CommandId) => void;
   readonly onEscape: () => void;
 }
 
-export function useKeys({ onPage, onSearch, onEscape }: Keys): void {
+export function useKeys({ desktop, onCommand, onEscape }: Keys): void {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.defaultPrevented || isIn(target, '[role="dialog"], [role="menu"], [role="listbox"]')) return;
+    if (event.key === 'Escape') {
+      onEscape();
+      return;
+    }
+    const command = commandOfKey(event, desktop);
+    const isPlain = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    if (command === undefined || (isPlain && isIn(target, 'input, textarea, select'))) return;
+    // Also so that the menu of the desktop app, which has the same key, does not do it again.
+    event.preventDefault();
+    onCommand(command.id);
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (event.defaultPrevented || isIn(target, '[role="dialog"], [role="menu"], [role="listbox"]')) return;
-      if (event.key === 'Escape') {
-        onEscape();
-        return;
-      }
-      const combined = event.ctrlKey || event.metaKey;
-      if (combined && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        onSearch();
-        return;
-      }
-      if (combined || event.altKey || isIn(target, 'input, textarea, select')) return;
-      if (event.key === '/') {
-        event.preventDefault();
-        onSearch();
-      }
-      const page = pages.find(({ digit }) => digit === event.key)?.page;
-      if (page !== undefined) onPage(page);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [onPage, onSearch, onEscape]);
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }
 
 function isIn(element: Element | null, selector: string): boolean {

@@ -8,8 +8,8 @@ interface UsedSelection<Chosen> {
   readonly close: () => void;
 }
 
-export function useSelection<Chosen>(host: string, closeRef: RefObject<HTMLButtonElement | null>): UsedSelection<Chosen> {
-  const [selected, setSelected] = useState<Chosen | null>(null);
+export function useSelection<Chosen>(host: string, closeRef: RefObject<HTMLButtonElement | null>, atStart: Chosen | null = null): UsedSelection<Chosen> {
+  const [selected, setSelected] = useState<Chosen | null>(atStart);
   const [, setOpening] = useState(0);
   const isOpening = useRef(false);
   const cameFrom = useRef<Element | null>(null);

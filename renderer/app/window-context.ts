@@ -14,6 +14,10 @@ import type { Page } from './pages.ts';
 import type { Subject } from './subject.ts';
 import type { UsedHost } from './use-host.ts';
 import type { UsedPreferences } from './use-preferences.ts';
+import type { UsedGone } from './use-restored.ts';
+
+/** Those that belong to no page. */
+export type WindowDialog = 'palette' | 'keys' | 'command-line' | 'open-capture' | 'save-capture';
 
 export interface WindowState {
   readonly api: Api;
@@ -31,7 +35,9 @@ export interface WindowState {
   readonly policy: UsedPolicy;
   readonly wizards: UsedWizards;
   readonly troubleshoot: UsedTroubleshoot;
-  readonly openPage: (page: Page) => void;
+  readonly openPage: (page: Page, part?: string) => void;
+  readonly openDialog: (dialog: WindowDialog | null) => void;
+  readonly gone: UsedGone;
   readonly search: string;
   readonly setSearch: (text: string) => void;
   readonly selected: Subject | null;

@@ -7,38 +7,32 @@ import type { VirtualNetwork } from '../../src/core/vnet/network.ts';
 import { useWindow } from '../app/window-context.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { Note, Section } from './facts.tsx';
+import { networkChanges, usedNetworks } from './network-changes.ts';
 
-export function NetworkActions({ network: { vmnet, dhcp }, view }: { readonly network: VirtualNetwork; readonly view: HostView }): ReactElement | null {
+export function NetworkActions({ network, view }: { readonly network: VirtualNetwork; readonly view: HostView }): ReactElement | null {
   const { t } = useTexts();
   const { review } = useWindow();
   const reason = useId();
-  // VMware's own bridge stays, and has no DHCP server.
-  if (vmnet === 0) return null;
-  const isUsed = view.vms.some(({ adapters }) => adapters.some((adapter) => adapter.present && adapter.vmnet === vmnet));
+  const changes = networkChanges(network, usedNetworks(view), t);
+  if (changes.length === 0) return null;
   const isBusy = review.state.phase === 'running';
   return (
     <Section title={t.review.networkActions}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {dhcp !== null && (
+        {changes.map(({ id, title, change, isUsed }) => (
           <Button
+            key={id}
             variant="outlined"
-            disabled={isBusy}
-            onClick={() => review.start({ kind: 'networks', wish: { networks: [{ vmnet, dhcp: dhcp.enabled ? null : {} }], others: 'keep' } })}
+            color={id === 'remove' ? 'inherit' : 'primary'}
+            disabled={isBusy || isUsed}
+            aria-describedby={isUsed ? reason : undefined}
+            onClick={() => review.start(change)}
           >
-            {dhcp.enabled ? t.review.dhcpOff : t.review.dhcpOn}
+            {title}
           </Button>
-        )}
-        <Button
-          variant="outlined"
-          color="inherit"
-          disabled={isBusy || isUsed}
-          aria-describedby={isUsed ? reason : undefined}
-          onClick={() => review.start({ kind: 'remove-network', vmnet })}
-        >
-          {t.review.removeNetwork}
-        </Button>
+        ))}
       </Box>
-      {isUsed && (
+      {changes.some(({ isUsed }) => isUsed) && (
         <Box id={reason} sx={{ mt: 0.75 }}>
           <Note>{t.review.removeHasMachines}</Note>
         </Box>

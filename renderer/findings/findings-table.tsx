@@ -31,6 +31,7 @@ export function FindingsTable({ items, empty }: Props): ReactElement {
   );
   return (
     <DataTable
+      name="findings"
       label={t.frame.findings}
       columns={columns}
       Cell={Cell}

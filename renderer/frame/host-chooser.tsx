@@ -14,16 +14,13 @@ import { Icon } from '../theme/icon.tsx';
 import { dateTime } from '../words/format.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { hostNameOf } from './host-name.ts';
-import { OpenCapture } from './open-capture.tsx';
-import { SaveCapture } from './save-capture.tsx';
 
 const icons: Readonly<Record<HostNameKind, string>> = { local: mdiLaptop, sample: mdiFlaskOutline, capture: mdiZipBoxOutline, simulated: mdiFlaskOutline };
 
 export function HostChooser(): ReactElement {
   const { t, language } = useTexts();
-  const { host: used, hosts } = useWindow();
+  const { host: used, hosts, openDialog } = useWindow();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [dialog, setDialog] = useState<'open' | 'save' | null>(null);
   const { host, view } = used.state;
   const { kind, name } = hostNameOf(host, hosts, language, t);
   const note = { local: null, sample: t.frame.simulated, simulated: t.frame.simulatedCopy, capture: view && t.frame.takenAt(dateTime(view.host.readAt, language)) }[kind];
@@ -82,7 +79,7 @@ export function HostChooser(): ReactElement {
         <MenuItem
           onClick={() => {
             close();
-            setDialog('open');
+            openDialog('open-capture');
           }}
           sx={{ gap: 1.25 }}
         >
@@ -92,7 +89,7 @@ export function HostChooser(): ReactElement {
         <MenuItem
           onClick={() => {
             close();
-            setDialog('save');
+            openDialog('save-capture');
           }}
           sx={{ gap: 1.25 }}
         >
@@ -103,8 +100,6 @@ export function HostChooser(): ReactElement {
         {samples.length > 0 && <Head>{t.frame.samples}</Head>}
         {samples.map(item)}
       </Menu>
-      {dialog === 'open' && <OpenCapture onClose={() => setDialog(null)} />}
-      {dialog === 'save' && <SaveCapture onClose={() => setDialog(null)} />}
     </>
   );
 }

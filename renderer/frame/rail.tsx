@@ -12,7 +12,8 @@ import {
 } from '@mdi/js';
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
-import { addressOf, pages, type Page, type RailPage } from '../app/pages.ts';
+import { pages, type RailPage } from '../../src/core/contract/commands.ts';
+import { addressOf, type Page } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';

@@ -20,7 +20,7 @@ export function Refreshed(): ReactElement {
       <Typography variant="body2" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
         {reading ? t.frame.reading : readAt === null ? '' : refreshedAgo(Math.max(0, now - readAt), t)}
       </Typography>
-      <IconButton size="small" aria-label={t.frame.refresh} title={t.frame.refresh} onClick={host.refresh} sx={{ width: 32, height: 32 }}>
+      <IconButton size="small" aria-label={t.frame.refresh} title={`${t.frame.refresh} (R)`} aria-keyshortcuts="R" onClick={host.refresh} sx={{ width: 32, height: 32 }}>
         {reading ? <CircularProgress size={16} aria-label={t.frame.reading} /> : <Icon path={mdiRefresh} />}
       </IconButton>
     </Box>

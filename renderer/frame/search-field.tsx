@@ -30,7 +30,7 @@ export function SearchField({ inputRef }: Props): ReactElement {
         if (search === '') event.currentTarget.blur();
         else setSearch('');
       }}
-      inputProps={{ role: 'searchbox', 'aria-label': t.frame.search, 'aria-keyshortcuts': '/ Control+K', spellCheck: false }}
+      inputProps={{ role: 'searchbox', 'aria-label': t.frame.search, 'aria-keyshortcuts': '/', spellCheck: false }}
       startAdornment={
         <InputAdornment position="start">
           <Icon path={mdiMagnify} />

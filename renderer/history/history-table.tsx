@@ -29,6 +29,7 @@ export function HistoryTable({ items, selected, onSelect }: Props): ReactElement
   );
   return (
     <DataTable
+      name="history"
       label={t.frame.history}
       columns={columns}
       Cell={Cell}

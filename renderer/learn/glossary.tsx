@@ -2,11 +2,13 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { Adapter } from '../../src/core/vnet/adapter.ts';
+import type { Texts } from '../../src/core/text/texts.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { VirtualNetwork } from '../../src/core/vnet/network.ts';
 import { Copyable } from '../details/copyable.tsx';
 import { useTexts } from '../words/use-texts.ts';
 import { proseTable } from './reach-table.tsx';
+import { glossaryWords, partOfWord } from './words.ts';
 
 interface Entry {
   readonly word: string;
@@ -67,7 +69,7 @@ export function Glossary({ view }: { readonly view: HostView }): ReactElement {
       </thead>
       <tbody>
         {entries.map(({ word, meaning, onNetwork, onAdapter }) => (
-          <tr key={word}>
+          <tr key={word} id={rowIdOf(word, learn)} tabIndex={-1}>
             <th scope="row">{word}</th>
             <td>{meaning}</td>
             <td>
@@ -78,6 +80,12 @@ export function Glossary({ view }: { readonly view: HostView }): ReactElement {
       </tbody>
     </Box>
   );
+}
+
+/** What a link to the word leads to. */
+function rowIdOf(word: string, learn: Texts['learn']): string | undefined {
+  const key = glossaryWords.find((one) => learn[one] === word);
+  return key === undefined ? undefined : partOfWord(key);
 }
 
 interface Value {

@@ -1,15 +1,26 @@
 /** Learn: the three modes, who can start a connection, and the words, each with its value on the host shown. */
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { WithView } from '../app/window-context.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { Glossary } from './glossary.tsx';
 import { ModeCards } from './mode-cards.tsx';
 import { ReachTable } from './reach-table.tsx';
 
-export function LearnPage({ view }: WithView): ReactElement {
+interface Props extends WithView {
+  /** `word-dns`: the word that is linked to. */
+  readonly part: string | null;
+}
+
+export function LearnPage({ view, part }: Props): ReactElement {
   const { t } = useTexts();
+  useEffect(() => {
+    if (part === null) return;
+    const row = document.getElementById(part);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [part]);
   return (
     <Box
       component="section"

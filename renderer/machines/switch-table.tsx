@@ -30,6 +30,7 @@ export function SwitchTable({ view }: { readonly view: HostView }): ReactElement
   );
   return (
     <DataTable
+      name="switch"
       label={t.tables.machines}
       columns={columns}
       Cell={Cell}

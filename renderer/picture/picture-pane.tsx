@@ -7,6 +7,7 @@ import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
+import { useWindow } from '../app/window-context.ts';
 import { lineColour } from '../theme/colours.ts';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
@@ -19,7 +20,8 @@ const zooms = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2] as const;
 const inset = 16;
 
 export function PicturePane({ view }: { readonly view: HostView }): ReactElement {
-  const [zoom, setZoom] = useState<number>(1);
+  const { preferences, remember } = useWindow().preferences;
+  const zoom = zooms.find((one) => one === preferences.view['zoom']) ?? 1;
   const [width, setWidth] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -38,7 +40,7 @@ export function PicturePane({ view }: { readonly view: HostView }): ReactElement
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, minHeight: 32, flex: 'none' }}>
         <Legend />
-        <Zoom zoom={zoom} onZoom={setZoom} />
+        <Zoom zoom={zoom} onZoom={(next) => remember('zoom', next)} />
       </Box>
     </Box>
   );

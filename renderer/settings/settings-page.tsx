@@ -7,8 +7,8 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import type { DocsName } from '../../src/core/contract/contract.ts';
-import { pages } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
+import { KeyList } from '../palette/key-list.tsx';
 import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
 
@@ -57,7 +57,7 @@ export function SettingsPage(): ReactElement {
         />
       </Row>
       <Row title={t.settings.keyboard}>
-        <Keys />
+        <KeyList />
       </Row>
       <Row title={t.settings.about}>
         <Typography>{`${t.frame.product} ${about.version}`}</Typography>
@@ -116,28 +116,5 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
-  );
-}
-
-function Keys(): ReactElement {
-  const { t } = useTexts();
-  const keys = [
-    [pages.map(({ digit }) => digit).toSorted().join(' '), t.settings.keyPages],
-    ['/', t.settings.keySearch],
-    ['← ↑ → ↓', t.settings.keyMove],
-    ['Enter', t.settings.keyOpen],
-    ['Esc', t.settings.keyClose],
-  ] as const;
-  return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '96px 1fr', rowGap: 0.5, '& dd': { m: 0 }, '& dt': { color: 'text.secondary' } }}>
-      {keys.map(([key, words]) => (
-        <Box key={key} sx={{ display: 'contents' }}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{words}</dd>
-        </Box>
-      ))}
-    </Box>
   );
 }

@@ -30,6 +30,7 @@ export function AdaptersTable({ view }: { readonly view: HostView }): ReactEleme
   );
   return (
     <DataTable
+      name="adapters"
       label={t.tables.adapters}
       columns={columns}
       Cell={Cell}

@@ -2,6 +2,8 @@
 import { mdiArrowDown, mdiArrowUp } from '@mdi/js';
 import Box from '@mui/material/Box';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
+import { sortText, sortToRestore } from '../app/remembered.ts';
+import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
 import { nextSort, sortRows, type Sort, type SortKey } from './sorting.ts';
 import { tableStyle } from './table-style.ts';
@@ -21,6 +23,8 @@ export interface CellProps<Row, Id extends string> {
 }
 
 interface Props<Row, Id extends string> {
+  /** How it is sorted is remembered under it; without one it is not. */
+  readonly name?: string;
   readonly label: string;
   readonly columns: readonly TableColumn<Row, Id>[];
   readonly Cell: ComponentType<CellProps<Row, Id>>;
@@ -38,8 +42,13 @@ interface Props<Row, Id extends string> {
 const usualRowHeight = 32;
 const headHeight = 32;
 
-export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, keyOf, isSelected, onSelect, empty, rowHeight = usualRowHeight }: Props<Row, Id>): ReactElement {
-  const [sort, setSort] = useState<Sort | null>(null);
+export function DataTable<Row, Id extends string>({ name, label, columns, Cell, rows, keyOf, isSelected, onSelect, empty, rowHeight = usualRowHeight }: Props<Row, Id>): ReactElement {
+  const { preferences, remember } = useWindow().preferences;
+  const [sort, setSort] = useState<Sort | null>(() => (name === undefined ? null : sortToRestore(preferences.view[`sort.${name}`], columns.map(({ id }) => id))));
+  const sortBy = (next: Sort | null): void => {
+    setSort(next);
+    if (name !== undefined) remember(`sort.${name}`, sortText(next));
+  };
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
@@ -108,7 +117,7 @@ export function DataTable<Row, Id extends string>({ label, columns, Cell, rows, 
           <tr aria-rowindex={1}>
             {columns.map(({ id, title }) => (
               <th key={id} scope="col" aria-sort={sort?.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending'}>
-                <button type="button" onClick={() => setSort(nextSort(sort, id))}>
+                <button type="button" onClick={() => sortBy(nextSort(sort, id))}>
                   {title}
                   {sort?.column === id && <Icon path={sort.descending ? mdiArrowDown : mdiArrowUp} size={14} />}
                 </button>

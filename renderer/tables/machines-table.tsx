@@ -18,6 +18,7 @@ export function MachinesTable({ view }: { readonly view: HostView }): ReactEleme
   const columns = useMachineColumns();
   return (
     <DataTable
+      name="machines"
       label={t.tables.machines}
       columns={columns}
       Cell={MachineCell}

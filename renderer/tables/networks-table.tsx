@@ -41,6 +41,7 @@ export function NetworksTable({ view }: { readonly view: HostView }): ReactEleme
   );
   return (
     <DataTable
+      name="networks"
       label={t.tables.networks}
       columns={columns}
       Cell={Cell}

@@ -4,6 +4,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState, type ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
+import type { Remembered } from '../app/remembered.ts';
 import type { Subject } from '../app/subject.ts';
 import { useWindow } from '../app/window-context.ts';
 import { useTexts } from '../words/use-texts.ts';
@@ -11,10 +12,12 @@ import { AdaptersTable } from './adapters-table.tsx';
 import { MachinesTable } from './machines-table.tsx';
 import { NetworksTable } from './networks-table.tsx';
 
+const kinds = ['network', 'adapter', 'machine'] as const;
+
 export function TableTabs({ view }: { readonly view: HostView }): ReactElement {
   const { t } = useTexts();
-  const { selected } = useWindow();
-  const [tab, setTab] = useState<Subject['kind']>(view.networks.length === 0 ? 'adapter' : 'network');
+  const { selected, preferences: used } = useWindow();
+  const [tab, setTab] = useState<Subject['kind']>(() => tabToRestore(used.preferences.view['tab'], view));
   const [followed, setFollowed] = useState(selected);
   const id = useId();
   if (followed !== selected) {
@@ -30,7 +33,10 @@ export function TableTabs({ view }: { readonly view: HostView }): ReactElement {
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
       <Tabs
         value={tab}
-        onChange={(_, value: Subject['kind']) => setTab(value)}
+        onChange={(_, value: Subject['kind']) => {
+          setTab(value);
+          used.remember('tab', value);
+        }}
         aria-label={t.tables.tables}
         selectionFollowsFocus
         sx={{ px: 1, flex: 'none', borderBottom: 1, borderColor: 'divider' }}
@@ -46,4 +52,10 @@ export function TableTabs({ view }: { readonly view: HostView }): ReactElement {
       </Box>
     </Box>
   );
+}
+
+/** A host without networks has adapters all the same. */
+function tabToRestore(remembered: Remembered | undefined, { networks }: HostView): Subject['kind'] {
+  const tab = kinds.find((kind) => kind === remembered) ?? 'network';
+  return tab === 'network' && networks.length === 0 ? 'adapter' : tab;
 }

@@ -4,6 +4,8 @@ import { languageOfLocale, type Language } from '../core/text/language.ts';
 
 export interface Globals {
   readonly host: string;
+  /** It was asked for, and is not the default. */
+  readonly hostGiven: boolean;
   readonly json: boolean;
   readonly language: Language;
   readonly quiet: boolean;
@@ -32,6 +34,7 @@ export function readGlobals(command: Command, env: NodeJS.ProcessEnv): Globals {
   const raw = typedOptions(command);
   return {
     host: raw.host ?? (env['VMNET_HOST'] || 'local'),
+    hostGiven: raw.host !== undefined || Boolean(env['VMNET_HOST']),
     json: raw.json ?? false,
     language: raw.lang ?? localLanguage(env),
     quiet: raw.quiet ?? false,

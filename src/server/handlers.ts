@@ -40,8 +40,8 @@ export interface NativeShell {
 
 export interface ServiceParts {
   readonly version: string;
-  /** As `--host` was given. */
-  readonly startHost: string;
+  /** As `--host` was given; null: it was not. */
+  readonly startHost: string | null;
   readonly locale: string;
   /** Where relative paths start. */
   readonly cwd: string;
@@ -64,7 +64,7 @@ const mostRecent = 10;
 
 export function createService(parts: ServiceParts): Service {
   const { settings, native } = parts;
-  const startHost = absolute(parts.startHost, parts.cwd);
+  const startHost = parts.startHost === null ? null : absolute(parts.startHost, parts.cwd);
   const listeners = new Set<(event: ContractEvent) => void>();
   const emit = (event: ContractEvent): void => {
     for (const listener of listeners) listener(event);
@@ -88,7 +88,7 @@ export function createService(parts: ServiceParts): Service {
     prober: parts.prober,
     onProgress: (data) => emit({ name: 'doctorProgress', data }),
   });
-  const chosen = new Set([startHost]);
+  const chosen = new Set(startHost === null ? [] : [startHost]);
   // The last reading of each open host, for as long as it is open.
   const readings = new WeakMap<Host, HostReading>();
 
@@ -226,7 +226,7 @@ function absolute(host: string, cwd: string): string {
   return kindOfHostName(host) === 'capture' ? path.resolve(cwd, host) : host;
 }
 
-function aboutOf({ version, locale, native }: ServiceParts, startHost: string): About {
+function aboutOf({ version, locale, native }: ServiceParts, startHost: string | null): About {
   return { version, shell: native === null ? 'browser' : 'electron', startHost, locale };
 }
 

@@ -87,7 +87,7 @@ test('severities are hidden and shown, and one code can be linked to', async ({ 
 
 test('a Chinese error message is explained in an English window, also when the host does not show it', async ({ openWindow }) => {
   const { page } = await openWindow(undefined, sick);
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await page.keyboard.type('没有未桥接的主机网络适配器');
   await page.getByRole('main').getByRole('link', { name: 'Open Findings' }).click();
   const answers = page.getByRole('region', { name: 'About what you searched for' });

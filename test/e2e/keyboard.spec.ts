@@ -20,7 +20,7 @@ test('digits open the pages, and not while typing', async ({ openWindow }) => {
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Overview');
 });
 
-test('/ and Ctrl K go to the search, Esc empties it and then leaves it', async ({ openWindow }) => {
+test('/ goes to the search, Esc empties it and then leaves it', async ({ openWindow }) => {
   const { page } = await openWindow();
   const search = page.getByRole('searchbox', { name: 'Search' });
   await page.keyboard.press('/');
@@ -30,8 +30,32 @@ test('/ and Ctrl K go to the search, Esc empties it and then leaves it', async (
   await expect(search).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(search).not.toBeFocused();
+});
+
+test('Ctrl K opens the palette, also while the search is typed in, and Esc goes back there', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await page.keyboard.press('/');
+  await page.keyboard.type('ubuntu');
   await page.keyboard.press('Control+k');
-  await expect(search).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Command palette' })).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Command palette' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('ubuntu');
+});
+
+test('R reads the host again, and ? shows every key', async ({ openWindow }) => {
+  const { page, double } = await openWindow();
+  const readings = () => double.asked.filter((call) => call === 'readHost').length;
+  const before = readings();
+  await page.keyboard.press('r');
+  await expect.poll(readings).toBe(before + 1);
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const key of ['Ctrl K', '/', '?', 'R', 'Home', 'Esc']) await expect(sheet.getByText(key, { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
 });
 
 test('the picture is walked with arrows; Enter opens, Esc closes, focus returns', async ({ openWindow }) => {

@@ -60,6 +60,23 @@ test('a change of language and theme reaches the menu and the title bar', async 
   expect(main.electron).toMatchObject({ nativeTheme: { themeSource: 'dark' } });
 });
 
+test('the menu stays as it is while the page remembers how it was left', async () => {
+  const main = await started();
+  await main.loaded;
+  const before = main.menu();
+  await main.calls.get('vmnet:call:setPreferences')?.(ownFrame, { view: { page: 'learn' } });
+  expect(main.menu()).toBe(before);
+});
+
+test('a click in the menu reaches the page as an event', async () => {
+  const main = await started();
+  await main.loaded;
+  const [file] = main.menu();
+  const items = Array.isArray(file?.submenu) ? file.submenu : [];
+  items.find(({ id }) => id === 'open-capture')?.click?.(undefined as never, undefined, undefined as never);
+  expect(main.log.at(-1)).toBe('vmnet:event:menuCommand {"command":"open-capture"}');
+});
+
 test('where the window was is saved before it goes', async () => {
   const main = await started();
   await main.loaded;
@@ -71,7 +88,7 @@ test('where the window was is saved before it goes', async () => {
   await destroyed;
   expect(prevented).toBe(true);
   expect(JSON.parse(await readFile(path.join(main.state, 'settings.json'), 'utf8'))).toEqual({
-    window: { x: 5, y: 6, width: 900, height: 600, maximized: false },
+    window: { x: 5, y: 6, width: 900, height: 600, maximized: false, zoom: 1.1 },
   });
 });
 

@@ -33,7 +33,7 @@ test('the preload is one file that needs nothing but electron, as the sandbox wa
 test('the page gets a function for each call and event, and none of them takes a channel', async () => {
   const sent: unknown[] = [];
   const { api } = await preloaded(async (...message) => (sent.push(message), done(null)));
-  expect(Object.keys(api).sort()).toEqual([...callNames, 'onChangeProgress', 'onDoctorProgress', 'onHostChanged'].sort());
+  expect(Object.keys(api).sort()).toEqual([...callNames, 'onChangeProgress', 'onDoctorProgress', 'onHostChanged', 'onMenuCommand'].sort());
   expect(await api.watchHost({ host: 'local' })).toEqual(done(null));
   await api.about();
   expect(sent).toEqual([

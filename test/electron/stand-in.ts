@@ -1,5 +1,6 @@
 /** A stand-in for the module `electron`, for main. */
 import { EventEmitter } from 'node:events';
+import type { MenuItemConstructorOptions } from 'electron';
 
 export interface StandIn {
   readonly electron: object;
@@ -8,6 +9,8 @@ export interface StandIn {
   readonly calls: Map<string, (event: object, input: unknown) => Promise<unknown>>;
   /** What was done, in order. */
   readonly log: string[];
+  /** As it was set last. */
+  readonly menu: () => readonly MenuItemConstructorOptions[];
   readonly options: () => { readonly webPreferences: Record<string, unknown> };
   readonly loaded: Promise<string>;
   readonly page: (request: object) => Response;
@@ -30,6 +33,7 @@ export function standIn(appFolder: string, { first }: { readonly first: boolean 
     quit: note('quit'),
     exit: note('exit'),
   });
+  let menu: readonly MenuItemConstructorOptions[] = [];
   let page: StandIn['page'] | undefined;
   const session = Object.assign(new EventEmitter(), {
     protocol: { handle: (_: string, handler: StandIn['page']) => (page = handler) },
@@ -45,7 +49,9 @@ export function standIn(appFolder: string, { first }: { readonly first: boolean 
     webContents: {
       ipc: { handle: (channel: string, handler: (event: object, input: unknown) => Promise<unknown>) => void calls.set(channel, handler) },
       isDestroyed: () => false,
-      send: note('send'),
+      send: (channel: string, data: object) => void log.push(`${channel} ${JSON.stringify(data)}`),
+      getZoomFactor: () => 1.1,
+      setZoomFactor: note('zoom'),
     },
     getNormalBounds: () => ({ x: 5, y: 6, width: 900, height: 600 }),
     isMaximized: () => false,
@@ -63,7 +69,13 @@ export function standIn(appFolder: string, { first }: { readonly first: boolean 
       return window;
     },
     dialog: { showErrorBox: (_: string, message: string) => void log.push(`error: ${message}`) },
-    Menu: { buildFromTemplate: (template: { label: string }[]) => template, setApplicationMenu: ([, edit]: { label: string }[]) => void log.push(`menu ${edit?.label}`) },
+    Menu: {
+      buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,
+      setApplicationMenu: (template: readonly MenuItemConstructorOptions[]) => {
+        menu = template;
+        log.push(`menu ${template[1]?.label}`);
+      },
+    },
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: true },
     protocol: { registerSchemesAsPrivileged: note('registerScheme') },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
@@ -77,6 +89,7 @@ export function standIn(appFolder: string, { first }: { readonly first: boolean 
     calls,
     log,
     loaded,
+    menu: () => menu,
     options: () => options ?? { webPreferences: {} },
     page: (request) => page?.(request) ?? new Response(),
   };

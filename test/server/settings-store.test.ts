@@ -58,10 +58,10 @@ test('keeps what a newer version wrote, and what another window wrote meanwhile'
   const file = await fileWith('{"timeline":[1],"window":null}');
   const [one, other] = [await openSettings(file), await openSettings(file)];
   await one.change({ recentCaptures: ['/srv/lab'] });
-  await other.change({ window: { x: 0, y: 0, width: 800, height: 600, maximized: false } });
+  await other.change({ window: { x: 0, y: 0, width: 800, height: 600, maximized: false, zoom: 1 } });
   expect(await read(file)).toEqual({
     timeline: [1],
-    window: { x: 0, y: 0, width: 800, height: 600, maximized: false },
+    window: { x: 0, y: 0, width: 800, height: 600, maximized: false, zoom: 1 },
     recentCaptures: ['/srv/lab'],
   });
 });

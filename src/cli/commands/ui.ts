@@ -41,7 +41,7 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
   const places = { cwd, env, vmFolders: () => settings.current().vmFolders };
   const service = createService({
     version,
-    startHost: globals.host,
+    startHost: globals.hostGiven ? globals.host : null,
     locale: globals.language,
     cwd,
     platform: thisPlatform(),

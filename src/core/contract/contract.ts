@@ -1,5 +1,6 @@
 /** Everything the window may ask of the rest. Types, handlers, transports, the bridge and the tests' double derive from it. */
 import * as v from 'valibot';
+import { commandIds, type CommandId } from './commands.ts';
 import { changeRequestSchema } from './change-schema.ts';
 import { diagnosedSchema, doctorProgressSchema, doctorRequestSchema, guestSeenSchema, reachRequestSchema, reachSchema, runId } from './doctor-schema.ts';
 import { evidenceRequestSchema, excerptSchema, findingSchema } from './finding-schema.ts';
@@ -39,7 +40,8 @@ export const contract = {
       output: record({
         version: v.string(),
         shell: v.picklist(['electron', 'browser']),
-        startHost: v.string(),
+        /** As it was asked for at the start; null: it was not. */
+        startHost: v.nullable(v.string()),
         /** BCP 47, of the person's system. */
         locale: v.string(),
       }),
@@ -122,6 +124,8 @@ export const contract = {
     hostChanged: record({ host: v.string() }),
     changeProgress: changeProgressSchema,
     doctorProgress: doctorProgressSchema,
+    /** The person chose it in the desktop app's menu. */
+    menuCommand: record({ command: v.picklist(commandIds as readonly [CommandId, ...CommandId[]]) }),
   },
 } as const;
 

@@ -4,8 +4,8 @@ import { hostNameSchema, longestPath } from './host-name.ts';
 import { defaultPreferences, preferencesSchema, type Preferences } from './preferences.ts';
 import { count, list, record } from './schema.ts';
 
-/** In device-independent pixels, as Electron counts them. */
-const windowPlace = record({ x: count, y: count, width: count, height: count, maximized: v.boolean() });
+/** In device-independent pixels, as Electron counts them. `zoom`: 1 is actual size. */
+const windowPlace = record({ x: count, y: count, width: count, height: count, maximized: v.boolean(), zoom: v.optional(v.pipe(v.number(), v.minValue(0.25), v.maxValue(5)), 1) });
 
 export type WindowPlace = v.InferOutput<typeof windowPlace>;
 

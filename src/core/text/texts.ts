@@ -1,4 +1,5 @@
 /** All words of the program, in one language at a time. */
+import { commandTexts, paletteTexts } from './commands.ts';
 import { captureTexts } from './captures.ts';
 import { complaintTexts } from './complaints.ts';
 import { detailTexts } from './details.ts';
@@ -45,6 +46,8 @@ export const tables = {
   problems: problemTexts,
   complaints: complaintTexts,
   frame: frameTexts,
+  commands: commandTexts,
+  palette: paletteTexts,
   picture: pictureTexts,
   details: detailTexts,
   tables: tableTexts,

@@ -11,7 +11,7 @@ import { wholeHostView } from './whole-host-view.ts';
 
 test('a page has one function for each call and each event, and none that takes a channel', () => {
   const { api } = fakeMain({});
-  expect(Object.keys(api).sort()).toEqual([...callNames, 'onDoctorProgress', 'onHostChanged', 'onChangeProgress'].sort());
+  expect(Object.keys(api).sort()).toEqual([...callNames, 'onMenuCommand', 'onDoctorProgress', 'onHostChanged', 'onChangeProgress'].sort());
 });
 
 test('types follow the contract', () => {

@@ -34,7 +34,8 @@ export interface Options {
   readonly findings?: Readonly<Record<string, readonly Finding[]>>;
   /** The texts that findings name. */
   readonly texts?: Readonly<Record<string, string>>;
-  readonly start?: string;
+  /** Null: none was asked for, so the one that is remembered opens. */
+  readonly start?: string | null;
   readonly preferences?: Partial<Preferences>;
   readonly shell?: 'electron' | 'browser';
   /** Answers in place of the double's own. */
