@@ -7,6 +7,7 @@ import type { WithView } from '../app/window-context.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { useWizardHost } from '../wizards/use-wizard-host.ts';
 import { ChosenBar } from './chosen-bar.tsx';
+import { FoldersButton } from './folders-button.tsx';
 import { isChosen, MachinesContext } from './machines-context.ts';
 import { SwitchTable } from './switch-table.tsx';
 
@@ -25,10 +26,15 @@ export function MachinesPage({ view }: WithView): ReactElement {
     <MachinesContext value={state}>
       <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto minmax(0, 1fr) / minmax(0, 1fr)` }}>
         <Box sx={{ px: 2, pt: 1.5, pb: 1 }}>
-          <Typography variant="h1">{t.frame.machines}</Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-            {t.tables.machinesHelp}
-          </Typography>
+          <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2 }}>
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              <Typography variant="h1">{t.frame.machines}</Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+                {t.tables.machinesHelp}
+              </Typography>
+            </Box>
+            <FoldersButton />
+          </Box>
           <ChosenBar view={view} onForget={() => setPicked([])} />
         </Box>
         <Box sx={{ minHeight: 0, borderTop: 1, borderColor: 'divider' }}>

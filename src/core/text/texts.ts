@@ -17,6 +17,7 @@ import { checkedGroupWords, findingTexts, lookedAtWords } from './findings-page.
 import { outcomeNames, stageNames, stepResults } from './applying.ts';
 import { frameTexts } from './frame.ts';
 import { historyTexts } from './history.ts';
+import { keptTexts } from './kept.ts';
 import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
 import { learnTexts } from './learn.ts';
 import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
@@ -64,6 +65,7 @@ export const tables = {
   outcomes: outcomeNames,
   stepResults,
   settings: settingsTexts,
+  kept: keptTexts,
   wizard: wizardTexts,
   candidateFaults,
   candidateNotes,
