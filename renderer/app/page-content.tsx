@@ -13,6 +13,7 @@ import { PastePage } from '../paste/paste-page.tsx';
 import { ChangeNotices } from '../review/notices.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { wizardOfPart } from '../wizards/use-wizards.ts';
 import { WizardPage } from '../wizards/wizard-page.tsx';
 import { TroubleshootPage } from '../troubleshoot/troubleshoot-page.tsx';
@@ -29,12 +30,18 @@ export function PageContent({ page, part }: Props): ReactElement {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <ChangeNotices onReview={page === 'review'} />
-      <Box sx={{ flex: 1, minHeight: 0 }}>{page === 'settings' ? <SettingsPage /> : page === 'paste' ? <PastePage /> : <HostPage page={page} part={part} />}</Box>
+      <Box sx={{ flex: 1, minHeight: 0 }}>{anyPage(page, part)}</Box>
     </Box>
   );
 }
 
-type OfHost = Exclude<Page, 'settings' | 'paste'>;
+type OfHost = Exclude<Page, 'settings' | 'paste' | 'welcome'>;
+
+function anyPage(page: Page, part: string | null): ReactElement {
+  if (page === 'settings') return <SettingsPage />;
+  if (page === 'paste') return <PastePage />;
+  return page === 'welcome' ? <WelcomePage from={part} /> : <HostPage page={page} part={part} />;
+}
 
 function HostPage({ page, part }: Props & { readonly page: OfHost }): ReactElement {
   const { view, problem } = useWindow().host.state;

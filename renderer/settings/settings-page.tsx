@@ -5,7 +5,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import type { DocsName } from '../../src/core/contract/contract.ts';
-import { pages } from '../app/pages.ts';
+import { addressOf, pages } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
 import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
@@ -52,6 +52,7 @@ export function SettingsPage(): ReactElement {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {`${about.shell === 'electron' ? t.settings.shellElectron : t.settings.shellBrowser} · ${t.settings.privilegesHelp}`}
         </Typography>
+        <Link href={addressOf('welcome', 'settings')}>{t.welcome.again}</Link>
       </Row>
       <Row title={t.settings.documents}>
         {documents.map(([name, title]) => (
@@ -90,7 +91,7 @@ function Keys(): ReactElement {
     ['Esc', t.settings.keyClose],
   ] as const;
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '96px 1fr', rowGap: 0.5, '& dd': { m: 0 }, '& dt': { color: 'text.secondary' } }}>
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '152px 1fr', rowGap: 0.5, '& dd': { m: 0 }, '& dt': { color: 'text.secondary' } }}>
       {keys.map(([key, words]) => (
         <Box key={key} sx={{ display: 'contents' }}>
           <dt>

@@ -29,6 +29,7 @@ import { settingsTexts } from './settings.ts';
 import { guestOsWords, guestReasonWords } from './guest.ts';
 import { tableTexts } from './tables.ts';
 import { candidateFaults, candidateNotes } from './wizard-faults.ts';
+import { welcomeTexts } from './welcome.ts';
 import { wizardTexts } from './wizard.ts';
 import { probeAnswers, probeKinds, troubleshootTexts } from './troubleshoot.ts';
 
@@ -66,6 +67,7 @@ export const tables = {
   stepResults,
   settings: settingsTexts,
   kept: keptTexts,
+  welcome: welcomeTexts,
   wizard: wizardTexts,
   candidateFaults,
   candidateNotes,

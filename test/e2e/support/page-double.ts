@@ -9,6 +9,7 @@ import { serve, type Handlers } from '../../../src/core/contract/serve.ts';
 import { factsOfView } from '../../support/host-views.ts';
 import type { Finding } from '../../../src/core/vnet/finding.ts';
 import type { HostView } from '../../../src/core/vnet/host-view.ts';
+import { welcomedKey } from '../../../renderer/welcome/first-run.ts';
 import { answerPage, readPages } from '../../../src/server/page-files.ts';
 import { readPasted } from '../../../src/server/read-pasted.ts';
 
@@ -56,7 +57,7 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
   const found = new Map(Object.entries(findings));
   const streams = new Set<ServerResponse>();
   const asked: string[] = [];
-  let saved: Preferences = { ...defaultPreferences, ...preferences };
+  let saved: Preferences = { ...defaultPreferences, view: { [welcomedKey]: true }, ...preferences };
 
   const handlers: Handlers = {
     about: async () => done({ version: '0.1.0', shell, startHost: start, locale: 'en-GB' }),
