@@ -47,7 +47,7 @@ function HostPage({ page, part }: Props & { readonly page: OfHost }): ReactEleme
   const { view, problem } = useWindow().host.state;
   // What became of a change is told also when the host cannot be read after it.
   if (page === 'review') return <ReviewPage />;
-  if (view === null) return problem === null ? <FirstReading /> : <Unread problem={problem} />;
+  if (view === null) return problem === null ? <FirstReading /> : <Unread problem={problem} page={page} />;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       {problem !== null && <StaleNotice problem={problem} />}

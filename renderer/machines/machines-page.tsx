@@ -4,11 +4,14 @@ import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import type { ChosenAdapter } from '../../src/core/wizard/addressed-form.ts';
 import type { WithView } from '../app/window-context.ts';
+import { isWithoutVmware } from '../overview/is-without-vmware.ts';
+import { WithoutVmware } from '../overview/without-vmware.tsx';
 import { useTexts } from '../words/use-texts.ts';
 import { useWizardHost } from '../wizards/use-wizard-host.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FoldersButton } from './folders-button.tsx';
 import { isChosen, MachinesContext } from './machines-context.ts';
+import { NoMachines } from './no-machines.tsx';
 import { SwitchTable } from './switch-table.tsx';
 
 export function MachinesPage({ view }: WithView): ReactElement {
@@ -33,12 +36,12 @@ export function MachinesPage({ view }: WithView): ReactElement {
                 {t.tables.machinesHelp}
               </Typography>
             </Box>
-            <FoldersButton />
+            {view.vms.length > 0 && <FoldersButton />}
           </Box>
-          <ChosenBar view={view} onForget={() => setPicked([])} />
+          {view.vms.length > 0 && <ChosenBar view={view} onForget={() => setPicked([])} />}
         </Box>
         <Box sx={{ minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
-          <SwitchTable view={view} />
+          {view.vms.length > 0 ? <SwitchTable view={view} /> : isWithoutVmware(view) ? <WithoutVmware shows={t.tables.noMachinesShows} /> : <NoMachines />}
         </Box>
       </Box>
     </MachinesContext>
