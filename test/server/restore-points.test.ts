@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { done, refused } from '../../src/core/contract/problem.ts';
@@ -9,7 +9,7 @@ import { serviceParts, temporaryFolder } from './support.ts';
 
 const day = 86_400_000;
 
-/** A restore point of so many days ago, of 100 bytes besides its record. */
+/** A restore point of so many days ago, of 300 bytes besides its record: what was saved, and what a rollback replaced. */
 function keep(state: string, daysAgo: number, outcome = 'verified'): string {
   const at = new Date(Date.now() - daysAgo * day).toISOString().replace(/\.\d+Z$/, 'Z');
   const id = `${at.replaceAll(':', '-')}-1`;
@@ -17,6 +17,8 @@ function keep(state: string, daysAgo: number, outcome = 'verified'): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'record.json'), JSON.stringify({ id, at, outcome, after: null }));
   writeFileSync(path.join(folder, '000'), 'x'.repeat(100));
+  mkdirSync(path.join(folder, 'replaced'));
+  writeFileSync(path.join(folder, 'replaced/one'), 'x'.repeat(200));
   return id;
 }
 
@@ -41,7 +43,8 @@ test('the administrator’s restore points and the person’s own are told apart
     },
   });
   const bytes = answer.ok ? (answer.value.stores[1]?.bytes ?? 0) : 0;
-  expect(bytes).toBeGreaterThan(200);
+  const records = [old, fresh].map((id) => statSync(path.join(state, 'restore', id, 'record.json')).size);
+  expect(bytes).toBe(2 * 300 + (records[0] ?? 0) + (records[1] ?? 0));
 });
 
 test('old ones are deleted before their time, but never the last, nor one whose change needs attention', async () => {

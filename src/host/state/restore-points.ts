@@ -30,11 +30,11 @@ export function lookAtRestorePoints(state: string): LookedAt {
   }
 }
 
-/** Of the files right in it: a restore point has no folders. */
-function sizeOf(folder: string): number {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return 0;
-  // One may go while they are counted.
-  return namesIn(folder).reduce((sum, name) => sum + (lstatSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+/** One may go while it is weighed. Links are not followed. */
+function sizeOf(place: string): number {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) return found?.size ?? 0;
+  return namesIn(place).reduce((sum, name) => sum + sizeOf(path.join(place, name)), 0);
 }
 
 export type Deleted =
