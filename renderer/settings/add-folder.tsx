@@ -25,6 +25,8 @@ export function AddFolder({ used, fieldRef }: Props): ReactElement {
   const add = async (given: string): Promise<void> => {
     if (!(await used.add(given))) return;
     setPath('');
+    // The button has nothing more to add.
+    fieldRef.current?.focus();
     announce(t.kept.added(given));
   };
   return (
@@ -32,7 +34,7 @@ export function AddFolder({ used, fieldRef }: Props): ReactElement {
       component="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (path.trim() !== '' && !used.busy) void add(path.trim());
+        if (path.trim() !== '') void add(path.trim());
       }}
       sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}
     >
@@ -47,7 +49,7 @@ export function AddFolder({ used, fieldRef }: Props): ReactElement {
         onChange={(event) => setPath(event.target.value)}
         slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
       />
-      <Button type="submit" variant="outlined" loading={used.busy} disabled={path.trim() === ''} sx={{ mt: 0.25, flex: 'none' }}>
+      <Button type="submit" variant="outlined" aria-busy={used.busy} disabled={path.trim() === ''} sx={{ mt: 0.25, flex: 'none' }}>
         {t.kept.add}
       </Button>
     </Box>

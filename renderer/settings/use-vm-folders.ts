@@ -35,9 +35,11 @@ export function useVmFolders(api: Api): UsedVmFolders {
     void load();
   }, [load]);
 
-  async function change(asked: Promise<Answer<Folders | null>>): Promise<boolean> {
+  // No button is switched off meanwhile: it would lose the keyboard. What is pressed twice counts once.
+  async function change(ask: () => Promise<Answer<Folders | null>>): Promise<boolean> {
+    if (busy) return false;
     setBusy(true);
-    const answer = await asked;
+    const answer = await ask();
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok && answer.value !== null) setFolders(answer.value.folders);
     // What could not be saved holds in this window all the same.
@@ -50,8 +52,8 @@ export function useVmFolders(api: Api): UsedVmFolders {
     folders,
     problem,
     busy,
-    choose: async () => change(api.chooseVmFolder()),
-    add: async (path) => change(api.addVmFolder({ path })),
-    remove: async (path) => change(api.removeVmFolder({ path })),
+    choose: async () => change(async () => api.chooseVmFolder()),
+    add: async (path) => change(async () => api.addVmFolder({ path })),
+    remove: async (path) => change(async () => api.removeVmFolder({ path })),
   };
 }

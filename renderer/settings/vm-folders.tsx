@@ -42,7 +42,7 @@ export function VmFolders(): ReactElement {
       {folders !== null && folders.length > 0 && (
         <Box component="ul" aria-label={t.kept.foldersTitle} sx={{ m: 0, mb: 1.5, p: 0, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 1, '& li + li': { borderTop: 1, borderColor: 'divider' } }}>
           {folders.map((folder) => (
-            <Row key={`${folder.from} ${folder.path}`} folder={folder} busy={busy} onRemove={() => void remove(folder.path)} />
+            <Row key={`${folder.from} ${folder.path}`} folder={folder} onRemove={() => void remove(folder.path)} />
           ))}
         </Box>
       )}
@@ -52,7 +52,7 @@ export function VmFolders(): ReactElement {
             adding.current = button;
           }}
           variant="outlined"
-          loading={busy}
+          aria-busy={busy}
           startIcon={<Icon path={mdiFolderPlusOutline} />}
           onClick={() => void used.choose()}
         >
@@ -77,11 +77,10 @@ export function VmFolders(): ReactElement {
 
 interface RowProps {
   readonly folder: VmFolder;
-  readonly busy: boolean;
   readonly onRemove: () => void;
 }
 
-function Row({ folder, busy, onRemove }: RowProps): ReactElement {
+function Row({ folder, onRemove }: RowProps): ReactElement {
   const { t } = useTexts();
   const { path, from, problem, passedBy } = folder;
   const notes = [stateOf(folder, t), ...(passedBy > 0 ? [t.kept.passedBy(passedBy)] : []), ...(from === 'environment' ? [t.kept.named] : [])];
@@ -97,7 +96,7 @@ function Row({ folder, busy, onRemove }: RowProps): ReactElement {
         </Typography>
       </Box>
       {from === 'settings' && (
-        <Button color="inherit" className="path" aria-label={t.kept.removeFolder(path)} disabled={busy} onClick={onRemove}>
+        <Button color="inherit" className="path" aria-label={t.kept.removeFolder(path)} onClick={onRemove}>
           {t.kept.remove}
         </Button>
       )}

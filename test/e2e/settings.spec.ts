@@ -91,6 +91,7 @@ test('in the desktop app the system’s own dialog chooses the folder, also from
   const dialog = page.getByRole('dialog', { name: 'Folders searched for virtual machines' });
   await dialog.getByRole('button', { name: 'Add a folder…' }).click();
   await expect(dialog.getByRole('listitem')).toContainText('3 virtual machines found there');
+  await expect(dialog.getByRole('button', { name: 'Add a folder…' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Folders to search…' })).toBeFocused();
 });

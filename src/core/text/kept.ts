@@ -85,8 +85,8 @@ export const keptTexts = {
   nothingToDelete: { en: 'Nothing can be deleted before its time: what is here always stays.', zh: '没有可提前删除的还原点：现有的都会保留。' },
   deleteTitle: { en: 'Delete older restore points', zh: '删除较旧的还原点' },
   deleteHelp: {
-    en: 'Their changes can no longer be undone and leave the history. The machines themselves stay as they are now. This cannot be undone.',
-    zh: '对应的更改将无法再撤消，并从历史记录中消失。虚拟机本身保持现状。此操作无法撤消。',
+    en: 'Their changes can no longer be undone and leave the history. What they changed stays as it is now. This cannot be undone.',
+    zh: '对应的更改将无法再撤消，并从历史记录中消失。已做的更改保持现状。此操作无法撤消。',
   },
   which: { en: 'Which ones', zh: '删除哪些' },
   olderThan: phrase((days: number, n: number) => `Older than ${days} days: ${n}`, (days, n) => `超过 ${days} 天的：${n} 个`),
