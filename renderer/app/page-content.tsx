@@ -14,6 +14,7 @@ import { PolicyPage } from '../policy/policy-page.tsx';
 import { ChangeNotices } from '../review/notices.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { wizardOfPart } from '../wizards/use-wizards.ts';
 import { WizardPage } from '../wizards/wizard-page.tsx';
 import { TroubleshootPage } from '../troubleshoot/troubleshoot-page.tsx';
@@ -32,18 +33,24 @@ export function PageContent({ page, part }: Props): ReactElement {
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <GoneNotice />
       <ChangeNotices onReview={page === 'review'} />
-      <Box sx={{ flex: 1, minHeight: 0 }}>{page === 'settings' ? <SettingsPage /> : page === 'paste' ? <PastePage /> : <HostPage page={page} part={part} />}</Box>
+      <Box sx={{ flex: 1, minHeight: 0 }}>{anyPage(page, part)}</Box>
     </Box>
   );
 }
 
-type OfHost = Exclude<Page, 'settings' | 'paste'>;
+type OfHost = Exclude<Page, 'settings' | 'paste' | 'welcome'>;
+
+function anyPage(page: Page, part: string | null): ReactElement {
+  if (page === 'settings') return <SettingsPage />;
+  if (page === 'paste') return <PastePage />;
+  return page === 'welcome' ? <WelcomePage from={part} /> : <HostPage page={page} part={part} />;
+}
 
 function HostPage({ page, part }: Props & { readonly page: OfHost }): ReactElement {
   const { view, problem } = useWindow().host.state;
   // What became of a change is told also when the host cannot be read after it.
   if (page === 'review') return <ReviewPage />;
-  if (view === null) return problem === null ? <FirstReading /> : <Unread problem={problem} />;
+  if (view === null) return problem === null ? <FirstReading /> : <Unread problem={problem} page={page} />;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       {problem !== null && <StaleNotice problem={problem} />}

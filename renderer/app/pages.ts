@@ -2,12 +2,14 @@
 import { useSyncExternalStore } from 'react';
 import { pages, type RailPage } from '../../src/core/contract/commands.ts';
 
-/** The review is opened by what is to be reviewed, not from the rail. */
-export type Page = RailPage | 'review';
+/** Not on the rail: the review is opened by what is to be reviewed, the welcome page once by itself. */
+const besides = ['review', 'welcome'] as const;
+
+export type Page = RailPage | (typeof besides)[number];
 
 export function pageOfHash(hash: string): Page {
   const [, name] = hash.split('/');
-  return name === 'review' ? name : (pages.find(({ page }) => name === page)?.page ?? 'overview');
+  return besides.find((page) => name === page) ?? pages.find(({ page }) => name === page)?.page ?? 'overview';
 }
 
 /** `#/findings/dhcp-range-reversed` → `dhcp-range-reversed`: what of a page is linked to. */

@@ -8,6 +8,8 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { Severity } from '../../src/core/vnet/finding.ts';
 import { addressOf } from '../app/pages.ts';
 import { useWindow, type WithView } from '../app/window-context.ts';
+import { isWithoutVmware } from '../overview/is-without-vmware.ts';
+import { WithoutVmware } from '../overview/without-vmware.tsx';
 import { Icon } from '../theme/icon.tsx';
 import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
@@ -63,7 +65,7 @@ function Checked({ items, view, code }: Props & { readonly items: readonly Findi
   );
   const shown = useMemo(() => found.filter(({ finding }) => !hidden.has(finding.severity)), [found, hidden]);
   const asked = linked ?? search.trim();
-  if (items.length === 0 && asked === '') return <NothingFound view={view} />;
+  if (items.length === 0 && asked === '') return isWithoutVmware(view) ? <WithoutVmware shows={t.findings.withoutVmware} /> : <NothingFound view={view} />;
   const open = items.find(({ id }) => id === findings.openId);
   // One that the search or the severities leave out waits until it is in the list again; one that is gone says so.
   const isOpen = findings.openId !== null && (open === undefined || shown.includes(open));

@@ -1,7 +1,9 @@
 /** Learn: the three modes, who can start a connection, and the words, each with its value on the host shown. */
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useEffect, type ReactElement } from 'react';
+import { addressOf } from '../app/pages.ts';
 import type { WithView } from '../app/window-context.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { Glossary } from './glossary.tsx';
@@ -32,6 +34,7 @@ export function LearnPage({ view, part }: Props): ReactElement {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t.learn.intro}
       </Typography>
+      <Link href={addressOf('welcome', 'learn')}>{t.welcome.again}</Link>
       <Typography variant="h2">{t.learn.modes}</Typography>
       <ModeCards view={view} />
       <Typography variant="h2">{t.learn.reach}</Typography>

@@ -15,6 +15,9 @@ import { SwitchMenu } from './switch-menu.tsx';
 
 type Column = MachineColumn | 'choose' | 'switch';
 
+/** So that the switches are in sight at 1024 pixels. */
+const narrower: Readonly<Partial<Record<MachineColumn, string>>> = { machine: '142px', state: '124px' };
+
 export function SwitchTable({ view }: { readonly view: HostView }): ReactElement {
   const { t } = useTexts();
   const { search, selected, select } = useWindow();
@@ -23,7 +26,7 @@ export function SwitchTable({ view }: { readonly view: HostView }): ReactElement
   const columns = useMemo(
     (): readonly TableColumn<MachineTableRow, Column>[] => [
       { id: 'choose', title: t.tables.chosen, width: '76px', sortKey: () => null },
-      ...shared.filter(({ id }) => id !== 'mac'),
+      ...shared.filter(({ id }) => id !== 'mac').map((column) => ({ ...column, width: narrower[column.id] ?? column.width })),
       { id: 'switch', title: t.wizard.connectTo, width: '124px', sortKey: () => null },
     ],
     [shared, t],

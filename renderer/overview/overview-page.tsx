@@ -12,13 +12,14 @@ import { PicturePane } from '../picture/picture-pane.tsx';
 import { TableTabs } from '../tables/table-tabs.tsx';
 import { Icon } from '../theme/icon.tsx';
 import { useTexts } from '../words/use-texts.ts';
+import { isWithoutVmware } from './is-without-vmware.ts';
 import { WaysIn } from './ways-in.tsx';
 import { NoVmware } from './no-vmware.tsx';
 
 export function OverviewPage({ view }: WithView): ReactElement {
   const { t } = useTexts();
   const { search } = useWindow();
-  if (view.host.product === null && view.networks.length === 0 && view.vms.length === 0) return <NoVmware view={view} />;
+  if (isWithoutVmware(view)) return <NoVmware view={view} />;
   const running = view.vms.filter(({ state }) => state === 'running').length;
   return (
     <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto auto minmax(200px, max-content) minmax(170px, 1fr) / minmax(0, 1fr)` }}>

@@ -41,6 +41,7 @@ export function QuestionForm({ view }: WithView): ReactElement {
         label={t.troubleshoot.machine}
         value={question.vm ?? ''}
         disabled={isRunning}
+        helperText={view.vms.length === 0 ? t.troubleshoot.noMachines : undefined}
         onChange={({ target }) => troubleshoot.change({ vm: target.value === '' ? null : target.value })}
         slotProps={native}
       >

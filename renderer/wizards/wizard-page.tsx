@@ -6,7 +6,9 @@ import type { ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { WizardHost } from '../../src/core/wizard/facts.ts';
 import { useWindow } from '../app/window-context.ts';
+import { isWithoutVmware } from '../overview/is-without-vmware.ts';
 import { FirstReading } from '../overview/unread.tsx';
+import { WithoutVmware } from '../overview/without-vmware.tsx';
 import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { BridgedWizard } from './bridged/bridged-wizard.tsx';
@@ -31,6 +33,7 @@ export function WizardPage({ view, mode }: { readonly view: HostView; readonly m
     all[mode].leave();
     openPage('overview');
   };
+  if (isWithoutVmware(view)) return <WithoutVmware alone shows={t.wizard.withoutVmware} />;
   if (host !== null) {
     const Wizard = wizards[mode];
     return <Wizard view={view} host={host} onLeave={leave} />;

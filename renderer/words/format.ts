@@ -25,3 +25,10 @@ export function dateTime(iso: string, language: Language): string {
   if (Number.isNaN(time.getTime())) return iso;
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
+
+/** 999 → `999 bytes`, 34_400 → `34 kB`: in thousands, as disks are sold. */
+export function fileSize(bytes: number, { kept }: Texts, language: Language): string {
+  if (bytes < 1000) return kept.bytes(bytes);
+  const [unit, amount] = bytes < 1_000_000 ? (['kB', bytes / 1000] as const) : (['MB', bytes / 1_000_000] as const);
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount)} ${unit}`;
+}

@@ -103,9 +103,15 @@ async function thisMachine({ cwd, env: environment, vmFolders: added = () => [] 
   const { localMachine } = await import('./local/machine.ts');
   const platform = thisPlatform();
   const home = (platform === 'windows' ? environment['USERPROFILE'] : environment['HOME']) ?? os.homedir();
-  const listed = (environment['VMNET_VM_FOLDERS'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const vmFolders = async (): Promise<readonly string[]> => [...(await added()), ...listed.map((folder) => path.resolve(cwd, folder))];
+  const named = namedVmFolders(environment, cwd);
+  const vmFolders = async (): Promise<readonly string[]> => [...(await added()), ...named];
   return localMachine({ platform, environment, home: home === '' ? null : home, vmFolders, ...(timeForTools === undefined ? {} : { timeForTools }) });
+}
+
+/** Absolute paths of the folders that `VMNET_VM_FOLDERS` names, as `PATH` names its own. */
+export function namedVmFolders(env: OpenOptions['env'], cwd: string): readonly string[] {
+  const listed = (env['VMNET_VM_FOLDERS'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  return listed.map((folder) => path.resolve(cwd, folder));
 }
 
 export function thisPlatform(): Platform {

@@ -180,6 +180,6 @@ function secret(): string {
   return randomBytes(24).toString('base64url');
 }
 
-function problemOf({ code, file, line, column, detail }: HostProblem): Refused['problem'] {
+export function problemOf({ code, file, line, column, detail }: HostProblem): Refused['problem'] {
   return { code, file, line, column, detail };
 }

@@ -17,10 +17,12 @@ import { createDoctor } from './doctor.ts';
 import { openHosts, type OpenHost } from './open-hosts.ts';
 import { policyCalls } from './policy-calls.ts';
 import { readPasted } from './read-pasted.ts';
+import { restorePointCalls } from './restore-points.ts';
 import { savingCaptures, type SaveCapture } from './save-capture.ts';
 import { savingTexts } from './save-text.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { openTargets, type OpenTarget } from './targets.ts';
+import { vmFolderCalls } from './vm-folders.ts';
 
 export interface SampleEntry {
   /** Without `sample:`. */
@@ -55,6 +57,8 @@ export interface ServiceParts {
   readonly prober: Prober;
   readonly samples: readonly SampleEntry[];
   readonly settings: SettingsStore;
+  /** Absolute paths of the folders that VMNET_VM_FOLDERS names. */
+  readonly namedVmFolders: readonly string[];
   /** Null in a browser: there the page asks for a path, and links open by themselves. */
   readonly native: NativeShell | null;
   readonly onPreferences?: (preferences: Preferences) => void;
@@ -88,6 +92,14 @@ export function createService(parts: ServiceParts): Service {
     prober: parts.prober,
     onProgress: (data) => emit({ name: 'doctorProgress', data }),
   });
+  const vmFolders = vmFolderCalls({
+    platform: parts.platform,
+    settings,
+    named: parts.namedVmFolders,
+    choose: native === null ? null : async () => native.choosePath('folder'),
+    onChanged: () => hostChanged('local'),
+  });
+  const restorePoints = restorePointCalls(targets);
   const chosen = new Set(startHost === null ? [] : [startHost]);
   // The last reading of each open host, for as long as it is open.
   const readings = new WeakMap<Host, HostReading>();
@@ -200,6 +212,9 @@ export function createService(parts: ServiceParts): Service {
     cancelChange: changes.cancelChange,
     history: guarded(changes.history),
     recoverChange: guarded(changes.recoverChange),
+    ...vmFolders,
+    restorePoints: guarded(restorePoints.restorePoints),
+    deleteRestorePoints: guarded(restorePoints.deleteRestorePoints),
     preferences: async () => done(settings.current().preferences),
     setPreferences: async (change) => setPreferences(parts, change),
     async openDocs({ name }) {

@@ -90,6 +90,7 @@ export async function serviceParts(changes: Partial<ServiceParts> = {}): Promise
     prober: { probe: async () => [] },
     samples: [{ name: 'fusion-13', platform: 'macos', title: { en: 'Fusion 13', 'zh-CN': 'Fusion 13（苹果）' } }],
     settings: await openSettings(path.join(await temporaryFolder(), 'settings.json')),
+    namedVmFolders: [],
     native: null,
     ...changes,
   };

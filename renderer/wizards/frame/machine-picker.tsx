@@ -45,6 +45,11 @@ export function MachinePicker({ view, chosen, vmnet, obstacles, onChoose }: Prop
       <Typography id={label} sx={{ mb: 1 }}>
         {t.wizard.whichMachine}
       </Typography>
+      {view.vms.length === 0 && (
+        <Typography variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
+          {t.wizard.noMachines}
+        </Typography>
+      )}
       {view.vms.length > fewEnough && (
         <TextField size="small" label={t.wizard.machineFilter} value={filter} onChange={(event) => setFilter(event.target.value)} sx={{ mb: 1, width: 280 }} />
       )}

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { readingOf } from '../../core/jobs/host-reading.ts';
 import { browserWay, openBrowser } from '../../host/browser.ts';
-import { openHost, openTarget, thisPlatform } from '../../host/index.ts';
+import { namedVmFolders, openHost, openTarget, thisPlatform } from '../../host/index.ts';
 import { localProber } from '../../host/prober.ts';
 import { samples } from '../../host/samples/registry.ts';
 import { createService } from '../../server/handlers.ts';
@@ -53,6 +53,7 @@ export async function ui({ globals, cwd, env, options, version, programFolder, s
     prober: localProber(thisPlatform()),
     samples,
     settings,
+    namedVmFolders: namedVmFolders(env, cwd),
     native: null,
   });
   const started = await startPageServer({

@@ -7,12 +7,13 @@ import { evidenceRequestSchema, excerptSchema, findingSchema } from './finding-s
 import { hostFactsSchema } from './host-facts-schema.ts';
 import { hostNameSchema, pathSchema } from './host-name.ts';
 import { hostViewSchema, platformSchema } from './host-view-schema.ts';
+import { restorePointsSchema, vmFoldersSchema } from './kept-schema.ts';
 import { longestPasted, pastedInputSchema, pastedSchema } from './pasted-schema.ts';
 import { plannedSchema } from './plan-schema.ts';
 import { checkPolicyRequestSchema, checkedPolicySchema, policyTextRequestSchema, saveTextRequestSchema, textTargetRequestSchema } from './policy-schema.ts';
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
 import { changeProgressSchema, changeResultSchema, historyEntrySchema } from './report-schema.ts';
-import { list, record, request, text } from './schema.ts';
+import { count, list, record, request, text } from './schema.ts';
 
 const nothing = request({});
 const host = request({ host: hostNameSchema });
@@ -116,6 +117,19 @@ export const contract = {
     },
     /** Finishes a change that was cut off, or puts everything back. */
     recoverChange: { input: host, output: changeResultSchema },
+    /** Looks through each folder: it may take a while. */
+    vmFolders: { input: nothing, output: vmFoldersSchema },
+    /** Asks the person for a folder and adds it; null when they cancel. */
+    chooseVmFolder: { input: nothing, output: v.nullable(vmFoldersSchema) },
+    /** Where the person types the path: an absolute one. */
+    addVmFolder: { input: request({ path: pathSchema }), output: vmFoldersSchema },
+    removeVmFolder: { input: request({ path: pathSchema }), output: vmFoldersSchema },
+    restorePoints: { input: host, output: restorePointsSchema },
+    /** Those older than so many days, in a folder that is the person's own; the last one stays. */
+    deleteRestorePoints: {
+      input: request({ host: hostNameSchema, days: v.pipe(count, v.minValue(0), v.maxValue(3650)) }),
+      output: record({ deleted: v.number() }),
+    },
     preferences: { input: nothing, output: preferencesSchema },
     setPreferences: { input: preferencesChangeSchema, output: preferencesSchema },
     openDocs: { input: request({ name: docsName }), output: v.null() },

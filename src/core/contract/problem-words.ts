@@ -90,6 +90,39 @@ const plainWords: Readonly<Record<Exclude<CallProblemCode, TargetCode>, Words>> 
     en: 'That change has ended already.',
     zh: '该更改已经结束。',
   },
+  'folder-not-chosen': { en: 'Choose the folder with the button.', zh: '请通过按钮选择文件夹。' },
+  'folder-not-absolute': {
+    en: 'Type the whole path of the folder, from the root of the disk.',
+    zh: '请输入文件夹的完整路径，从磁盘根目录开始。',
+  },
+  'folder-missing': { en: 'There is no such folder on this computer.', zh: '此计算机上没有这个文件夹。' },
+  'not-a-folder': { en: 'This is a file. Name the folder that it lies in.', zh: '这是一个文件。请指定它所在的文件夹。' },
+  'folder-unreadable': {
+    en: 'This account may not look into the folder, so no virtual machine would be found there.',
+    zh: '当前账户无权查看该文件夹，因此无法在其中找到虚拟机。',
+  },
+  'folder-listed': { en: 'The folder is on the list already.', zh: '该文件夹已在列表中。' },
+  'folder-not-listed': { en: 'The folder is not on the list any more.', zh: '该文件夹已不在列表中。' },
+  'settings-not-saved': {
+    en: 'The settings file could not be written. The list holds until VMnet Manager is closed.',
+    zh: '无法写入设置文件。该列表在关闭 VMnet Manager 之前有效。',
+  },
+  'restore-points-not-yours': {
+    en: 'These restore points are not yours to delete. Nothing was deleted.',
+    zh: '您无权删除这些还原点。未删除任何内容。',
+  },
+  'change-under-way': {
+    en: 'A change is being made right now. Nothing was deleted. Wait until it has ended.',
+    zh: '此刻正在进行更改。未删除任何内容。请等待更改结束。',
+  },
+  'change-unfinished': {
+    en: 'A change was cut off and still needs its restore point. Nothing was deleted. Finish that change or put it back first.',
+    zh: '有一项更改被中断，仍需要其还原点。未删除任何内容。请先完成或恢复该更改。',
+  },
+  'restore-points-unwritable': {
+    en: 'Not every old restore point could be deleted: the folder cannot be written.',
+    zh: '未能删除全部旧还原点：无法写入该文件夹。',
+  },
   'preferences-not-saved': {
     en: 'The settings file could not be written. The choice holds until VMnet Manager is closed.',
     zh: '无法写入设置文件。该选择在关闭 VMnet Manager 之前有效。',

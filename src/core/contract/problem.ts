@@ -35,6 +35,18 @@ export const callProblemCodes = [
   'plan-of-other-host',
   'plan-used',
   'no-such-change-running',
+  'folder-not-chosen',
+  'folder-not-absolute',
+  'folder-missing',
+  'not-a-folder',
+  'folder-unreadable',
+  'folder-listed',
+  'folder-not-listed',
+  'settings-not-saved',
+  'restore-points-not-yours',
+  'change-under-way',
+  'change-unfinished',
+  'restore-points-unwritable',
 ] as const;
 
 export const problemSchema = record({

@@ -8,7 +8,7 @@ import { count, list, record } from './schema.ts';
 import { stepSchema } from './step-schema.ts';
 
 const side = v.nullable(v.string());
-const outcome = v.picklist(['verified', 'unchanged', 'rolled-back', 'needs-attention']);
+export const outcomeSchema = v.picklist(['verified', 'unchanged', 'rolled-back', 'needs-attention']);
 
 const facts: readonly string[] = ['mode', 'subnet', 'host-adapter', 'gateway', 'dhcp', 'dhcp-start', 'dhcp-end', 'default-lease', 'max-lease', 'bridge'] satisfies readonly TruthFact[];
 
@@ -32,7 +32,7 @@ export const applyRefusalSchema = record({
 export const reportSchema = record({
   id: v.string(),
   changed: v.boolean(),
-  outcome,
+  outcome: outcomeSchema,
   steps: list(
     record({
       op: v.custom<v.InferOutput<typeof stepSchema>['op']>((value) => stepSchema.options.some(({ pipe: [{ entries }] }) => entries.op.literal === value)),
@@ -57,7 +57,7 @@ export const historyEntrySchema = record({
   at: v.string(),
   user: v.string(),
   command: v.string(),
-  outcome,
+  outcome: outcomeSchema,
   undone: v.boolean(),
   why: v.nullable(v.string()),
   /** The entry that this one took back. */

@@ -102,6 +102,10 @@ export const findingTexts = {
   details: { en: 'Chosen finding', zh: '所选问题' },
   gone: { en: 'This finding is gone: the host has changed.', zh: '该问题已不存在：主机已变更。' },
 
+  withoutVmware: {
+    en: 'So there was nothing to check. This page lists what is wrong with a host’s virtual networks, the severest first, each with the lines that prove it and its repair.',
+    zh: '因此没有可检查的内容。此页列出主机虚拟网络的问题，最严重的在前，每项都附有证据和修复方法。',
+  },
   nothingTitle: { en: 'Nothing was found', zh: '未发现问题' },
   nothingHelp: {
     en: 'No check found a fault in what could be read of this host. These things were checked:',

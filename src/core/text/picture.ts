@@ -83,9 +83,23 @@ export const pictureTexts = {
     en: 'To look around, open one of these simulated hosts, or a capture of another computer:',
     zh: '可以打开以下任一模拟主机，或另一台计算机的采集文件来了解本程序：',
   },
+  noVmwareElsewhere: {
+    en: 'Overview offers simulated hosts and captures of other computers, on which every page can be tried.',
+    zh: '“概览”页面提供模拟主机和其他计算机的采集文件，可以在其上试用每个页面。',
+  },
+  chooseSample: { en: 'Choose a sample', zh: '选择示例' },
   adaptersHere: { en: 'Network adapters of this host', zh: '此主机的网络适配器' },
 
+  intro: {
+    en: 'The virtual networks of the host as a picture and as tables, with what hangs on each.',
+    zh: '以图和表格显示主机的虚拟网络，以及每个网络上所连接的设备。',
+  },
   unreadTitle: { en: 'This host could not be read', zh: '无法读取此主机' },
+  unreadPage: phrase((shows: string) => `Once it can be read, this page shows: ${shows}`, (shows) => `可以读取之后，此页将显示：${shows}`),
+  unreadPaste: {
+    en: 'What a command prints can be read without the host, too: paste it.',
+    zh: '也可以不读取主机，直接粘贴命令的输出。',
+  },
   unreadAgain: { en: 'Try again', zh: '重试' },
   staleTitle: {
     en: 'Reading again failed. What you see is from the last reading that worked.',

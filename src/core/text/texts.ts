@@ -18,6 +18,7 @@ import { checkedGroupWords, findingTexts, lookedAtWords } from './findings-page.
 import { outcomeNames, stageNames, stepResults } from './applying.ts';
 import { frameTexts } from './frame.ts';
 import { historyTexts } from './history.ts';
+import { keptTexts } from './kept.ts';
 import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
 import { learnTexts } from './learn.ts';
 import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
@@ -30,6 +31,7 @@ import { settingsTexts } from './settings.ts';
 import { guestOsWords, guestReasonWords } from './guest.ts';
 import { tableTexts } from './tables.ts';
 import { candidateFaults, candidateNotes } from './wizard-faults.ts';
+import { welcomeTexts } from './welcome.ts';
 import { wizardTexts } from './wizard.ts';
 import { probeAnswers, probeKinds, troubleshootTexts } from './troubleshoot.ts';
 
@@ -69,6 +71,8 @@ export const tables = {
   stepResults,
   policy: policyTexts,
   settings: settingsTexts,
+  kept: keptTexts,
+  welcome: welcomeTexts,
   wizard: wizardTexts,
   candidateFaults,
   candidateNotes,

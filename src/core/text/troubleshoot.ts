@@ -8,6 +8,10 @@ export const troubleshootTexts = {
   },
   question: { en: 'What to look at', zh: '检查对象' },
   machine: { en: 'Virtual machine', zh: '虚拟机' },
+  noMachines: {
+    en: 'No virtual machine is known on this host; the page Machines says how they are found.',
+    zh: '此主机上没有已知的虚拟机；“虚拟机”页面说明如何找到它们。',
+  },
   wholeHost: { en: 'The host as a whole', zh: '整台主机' },
   adapter: { en: 'Network adapter', zh: '网络适配器' },
   allAdapters: { en: 'All of them', zh: '全部' },

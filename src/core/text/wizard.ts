@@ -28,6 +28,14 @@ export const wizardTexts = {
   notYet: phrase((n: number) => (n === 1 ? 'One field above is not right yet.' : `${n} fields above are not right yet.`), (n) => `上面还有 ${n} 项需要更正。`),
   factsFailed: { en: 'What the wizard needs of this host could not be read.', zh: '无法读取向导所需的主机信息。' },
 
+  withoutVmware: {
+    en: 'So nothing can be set up on this host. The wizard leads a virtual machine onto a network step by step, and shows the plan before anything is changed.',
+    zh: '因此无法在此主机上进行设置。向导会逐步将虚拟机接入网络，并在更改之前显示计划。',
+  },
+  noMachines: {
+    en: 'No virtual machine is known on this host, so only the network can be set up. The page Machines says how machines are found.',
+    zh: '此主机上没有已知的虚拟机，因此只能设置网络。“虚拟机”页面说明如何找到虚拟机。',
+  },
   whichMachine: { en: 'Which virtual machine, and which of its adapters?', zh: '设置哪台虚拟机的哪个适配器？' },
   onlyNetwork: { en: 'No virtual machine: set up the network only', zh: '不选虚拟机，仅设置网络' },
   adapterNow: phrase((n: number, mode: string, vmnet: string) => `Adapter ${n}: ${mode}${vmnet === '' ? '' : `, ${vmnet}`} now`, (n, mode, vmnet) => `适配器 ${n}：当前为${mode}${vmnet === '' ? '' : `，${vmnet}`}`),

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { FileDiff } from '../../core/plan/plan.ts';
 import type { HistoryEntry, Report } from '../../core/plan/report.ts';
+import { restoreRule, staying, type RestoreRule } from '../../core/plan/restore-rule.ts';
 import type { Step } from '../../core/plan/step.ts';
 import { dropFolder, namesIn, putJson, readIfThere } from './durable.ts';
 
@@ -19,10 +20,6 @@ export interface HistoryRecord extends HistoryEntry {
    */
   readonly after: Readonly<Record<string, string>> | null;
 }
-
-/** Restore points that are kept: at most so many, and none that is older unless it is the last. */
-const most = 50;
-const days = 180;
 
 export function restoreFolder(state: string, id: string): string {
   return path.join(state, 'restore', id);
@@ -78,11 +75,10 @@ function numberOf(id: string): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** Old restore points go, with their records; never the last one, nor one whose change needs attention. To be called under the lock. */
-export function prune(state: string, now: string): void {
-  const records = readHistory(state);
-  const oldest = new Date(Date.parse(now) - days * 86_400_000).toISOString();
-  const keeps = records.filter(({ at, outcome }, index) => index === 0 || outcome === 'needs-attention' || (index < most && at >= oldest));
-  const kept = new Set(keeps.map(({ id }) => id));
-  for (const id of namesIn(path.join(state, 'restore')).filter(isId)) if (!kept.has(id)) dropFolder(restoreFolder(state, id));
+/** Old restore points go, with their records; returns how many. To be called under the lock, when no journal is open. */
+export function prune(state: string, now: string, rule: RestoreRule = restoreRule): number {
+  const kept = new Set(staying(readHistory(state), now, rule).map(({ id }) => id));
+  const dropped = namesIn(path.join(state, 'restore')).filter((id) => isId(id) && !kept.has(id));
+  for (const id of dropped) dropFolder(restoreFolder(state, id));
+  return dropped.length;
 }

@@ -16,7 +16,7 @@ const areas = Object.entries(tables).map(([area, table]) => ({ area, entries: Ob
 
 // Names that are the same in both languages; everything else in a Chinese sentence is Chinese.
 const names =
-  /VMnet Manager|VMware|VMnet|Workstation|Player|Fusion|NAT|DHCP|DNS|VPN|LAN|UDP|MTU|MAC|IPv6|IP|Windows|Linux|macOS|JSON|zip|nat\.conf|capture\.json|--redact|--allow-running|networks\.yaml|YAML|UTF-8|vmnet (?:capture|ui|plan|verify)|VERSION=|Hyper-V|SSH|RDP|HTTPS?|Ubuntu|CentOS|RHEL|Debian|netplan|NetworkManager|ifcfg|\/etc\/network\/interfaces|\.vmx|--guest|\bping\b|TCP|example\.com|Enter|Esc|tcp|udp|yes|no/g;
+  /VMNET_VM_FOLDERS|VMnet Manager|VMware|VMnet|Workstation|Player|Fusion|NAT|DHCP|DNS|VPN|LAN|UDP|MTU|MAC|IPv6|IP|Windows|Linux|macOS|JSON|zip|nat\.conf|capture\.json|--redact|--allow-running|networks\.yaml|YAML|UTF-8|vmnet (?:capture|ui|plan|verify)|VERSION=|Hyper-V|SSH|RDP|HTTPS?|Ubuntu|CentOS|RHEL|Debian|netplan|NetworkManager|ifcfg|\/etc\/network\/interfaces|\.vmx|--guest|\bping\b|TCP|example\.com|Enter|Esc|tcp|udp|yes|no/g;
 
 test.each(areas)('every text of $area is said in both languages', ({ entries }) => {
   for (const [key, { en, zh }] of entries) {

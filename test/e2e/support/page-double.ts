@@ -9,6 +9,7 @@ import { serve, type Handlers } from '../../../src/core/contract/serve.ts';
 import { factsOfView } from '../../support/host-views.ts';
 import type { Finding } from '../../../src/core/vnet/finding.ts';
 import type { HostView } from '../../../src/core/vnet/host-view.ts';
+import { welcomedKey } from '../../../renderer/welcome/first-run.ts';
 import { answerPage, readPages } from '../../../src/server/page-files.ts';
 import { readPasted } from '../../../src/server/read-pasted.ts';
 
@@ -57,7 +58,7 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
   const found = new Map(Object.entries(findings));
   const streams = new Set<ServerResponse>();
   const asked: string[] = [];
-  let saved: Preferences = { ...defaultPreferences, ...preferences };
+  let saved: Preferences = { ...defaultPreferences, view: { [welcomedKey]: true }, ...preferences };
 
   const handlers: Handlers = {
     about: async () => done({ version: '0.1.0', shell, startHost: start, locale: 'en-GB' }),
@@ -100,6 +101,12 @@ export async function startDouble({ hosts, findings = {}, texts = {}, start = 'l
     cancelChange: async () => refused('no-such-change-running'),
     history: async () => done({ entries: [], unfinished: false, last: null }),
     recoverChange: async ({ host }) => refused('host-not-chosen', '', host),
+    vmFolders: async () => done({ folders: [] }),
+    chooseVmFolder: async () => done(null),
+    addVmFolder: async ({ path }) => refused('folder-missing', 'ENOENT', path),
+    removeVmFolder: async ({ path }) => refused('folder-not-listed', '', path),
+    restorePoints: async () => done({ rule: { most: 50, days: 180 }, stores: [] }),
+    deleteRestorePoints: async () => refused('restore-points-not-yours'),
     preferences: async () => done(saved),
     setPreferences: async (change) => done((saved = { ...saved, ...change } as Preferences)),
     openDocs: async () => done(null),
