@@ -196,7 +196,7 @@ test('the window opens as it was left: host, page, selection, table, order and z
 });
 
 test('a remembered capture that is gone is named, and this computer is shown', async ({ openWindow }) => {
-  const { page, double } = await openWindow(undefined, { start: null, preferences: { view: { host: '/srv/gone.zip', page: 'machines' } } });
+  const { page, double } = await openWindow(undefined, { start: null, preferences: { view: { welcomed: true, host: '/srv/gone.zip', page: 'machines' } } });
   await expect(heading(page)).toHaveText('Machines');
   await expect(page.getByRole('button', { name: /Choose a computer/ })).toContainText('This computer');
   const notice = page.getByRole('alert').filter({ hasText: 'gone.zip' });
