@@ -15,8 +15,8 @@ interface Props {
   readonly from: string;
   /** Typed over: it can be derived again. */
   readonly typed: boolean;
-  readonly fault: FormFault | undefined;
-  readonly warning?: FormFault | undefined;
+  readonly fault: FormFault<string> | undefined;
+  readonly warning?: FormFault<string> | undefined;
   /** Null: derive it again. */
   readonly onSet: (text: string | null) => void;
   /** Why nothing can be typed; null: it can. */
