@@ -15,6 +15,7 @@ import { Refreshed } from '../frame/refreshed.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { StatusLine } from '../frame/status-line.tsx';
 import { useHistory } from '../history/use-history.ts';
+import { useNetworkDrafts } from '../networks/use-network-drafts.ts';
 import { usePaste } from '../paste/use-paste.ts';
 import { useReview } from '../review/use-review.ts';
 import { useTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
@@ -53,6 +54,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   const findings = useFindings(host.state, language, findingCloseRef);
   const history = useHistory(api, host.state.host, host.state.readAt);
   const review = useReview({ api, host: host.state.host, chooseHost: host.choose, found: history.history?.last ?? null });
+  const networkDrafts = useNetworkDrafts(host.state.host, review);
   const wizards = useWizards(host.state.host);
   const troubleshoot = useTroubleshoot(api, host.state.host);
   const onEscape = page === 'findings' ? findings.close : close;
@@ -65,7 +67,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, wizards, troubleshoot, openPage: setPage, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, networkDrafts, wizards, troubleshoot, openPage: setPage, search, setSearch, selected, select };
   const { view } = host.state;
 
   return (

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const pages = [
   { page: 'overview', digit: '1' },
   { page: 'machines', digit: '2' },
+  { page: 'networks', digit: '0' },
   { page: 'troubleshoot', digit: '3' },
   { page: 'findings', digit: '4' },
   { page: 'history', digit: '6' },

@@ -5,6 +5,7 @@ import type { About, HostEntry } from '../../src/core/contract/contract.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { UsedFindings } from '../findings/use-findings.ts';
 import type { UsedHistory } from '../history/use-history.ts';
+import type { UsedNetworkDrafts } from '../networks/use-network-drafts.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
 import type { UsedReview } from '../review/use-review.ts';
 import type { UsedWizards } from '../wizards/use-wizards.ts';
@@ -26,6 +27,7 @@ export interface WindowState {
   readonly findings: UsedFindings;
   readonly history: UsedHistory;
   readonly review: UsedReview;
+  readonly networkDrafts: UsedNetworkDrafts;
   readonly wizards: UsedWizards;
   readonly troubleshoot: UsedTroubleshoot;
   readonly openPage: (page: Page) => void;

@@ -5,6 +5,7 @@ import {
   mdiClipboardTextSearchOutline,
   mdiCogOutline,
   mdiHistory,
+  mdiLan,
   mdiMonitorMultiple,
   mdiSitemapOutline,
   mdiStethoscope,
@@ -19,6 +20,7 @@ import { useTexts } from '../words/use-texts.ts';
 const icons: Readonly<Record<RailPage, string>> = {
   overview: mdiSitemapOutline,
   machines: mdiMonitorMultiple,
+  networks: mdiLan,
   troubleshoot: mdiStethoscope,
   findings: mdiAlertOutline,
   history: mdiHistory,

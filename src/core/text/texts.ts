@@ -19,6 +19,7 @@ import { frameTexts } from './frame.ts';
 import { historyTexts } from './history.ts';
 import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
 import { learnTexts } from './learn.ts';
+import { networksTexts } from './networks.ts';
 import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
 import { pictureTexts } from './picture.ts';
 import { problemTexts } from './problems.ts';
@@ -47,6 +48,7 @@ export const tables = {
   picture: pictureTexts,
   details: detailTexts,
   tables: tableTexts,
+  networks: networksTexts,
   captures: captureTexts,
   paste: pasteTexts,
   pastedKinds: pastedKindWords,

@@ -242,7 +242,13 @@ function taken(draft: NetworkDraft, field: NetworkField, right: string | null): 
 
 function wishesAfter(state: HostState, wanted: Parameters<typeof predictedState>[1], drafts: ReadonlyMap<number, NetworkDraft>): readonly unknown[] {
   const after = predictedState(state, wanted, []);
-  return fillDrafts(wizardHost(after.view, factsOf(after)), drafts).wish.networks;
+  // The prediction leaves the host's own adapters alone; on a real one they have the address that was asked for.
+  const actual = new Map(after.view.networks.map(({ vmnet, hostAdapter }) => [vmnet, hostAdapter?.address ?? null]));
+  const adapters = after.view.adapters.map((one) => {
+    const address = one.vmnet === null ? null : (actual.get(one.vmnet) ?? null);
+    return address === null ? one : { ...one, ipv4: [{ address, prefix: 24 }] };
+  });
+  return fillDrafts(wizardHost({ ...after.view, adapters }, factsOf(after)), drafts).wish.networks;
 }
 
 function never(): never {
