@@ -22,7 +22,7 @@ export function ModeChoice({ mode, refusals, onChoose }: Props): ReactElement {
   const label = useId();
   const hints: Readonly<Record<Mode, string>> = { bridged: t.networks.bridgedHint, nat: t.networks.natHint, 'host-only': t.networks.hostOnlyHint, isolated: t.networks.isolatedHint };
   return (
-    <Box sx={{ mb: 1 }}>
+    <Box sx={{ mb: 2 }}>
       <Typography id={label} variant="body2" sx={{ color: 'text.secondary' }}>
         {t.networks.mode}
       </Typography>

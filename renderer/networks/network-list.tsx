@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useMemo, type ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { searchFor } from '../app/search.ts';
+import { shortAddress } from '../app/short-address.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Address, Dash, Named } from '../tables/cells.tsx';
 import { DataTable, type CellProps, type TableColumn } from '../tables/data-table.tsx';
@@ -26,14 +27,14 @@ export function NetworkList({ view, editor, open, onOpen }: Props): ReactElement
   const rows = useMemo(() => networkRows(view, editor, searchFor(search)), [view, editor, search]);
   const columns = useMemo(
     (): readonly TableColumn<NetworkRow, Column>[] => [
-      { id: 'network', title: t.tables.network, width: '156px', sortKey: ({ vmnet }) => vmnet },
+      { id: 'network', title: t.tables.network, width: '146px', sortKey: ({ vmnet }) => vmnet },
       { id: 'mode', title: t.tables.mode, width: '112px', sortKey: ({ wanted }) => wanted.mode },
-      { id: 'subnet', title: t.tables.subnet, width: '142px', sortKey: ({ wanted }) => wanted.subnet },
-      { id: 'gateway', title: t.tables.gateway, width: '118px', sortKey: ({ wanted }) => wanted.gateway },
-      { id: 'host', title: t.networks.hostAdapter, width: '132px', sortKey: ({ wanted }) => wanted.hostAdapter },
-      { id: 'dhcp', title: t.tables.dhcpRange, width: '236px', sortKey: ({ wanted }) => wanted.dhcp?.start ?? null },
-      { id: 'bridge', title: t.networks.bridgedTo, width: '120px', sortKey: ({ wanted }) => wanted.bridge },
-      { id: 'machines', title: t.tables.machineCount, width: '64px', sortKey: ({ machines }) => machines },
+      { id: 'subnet', title: t.tables.subnet, width: '138px', sortKey: ({ wanted }) => wanted.subnet },
+      { id: 'gateway', title: t.tables.gateway, width: '116px', sortKey: ({ wanted }) => wanted.gateway },
+      { id: 'host', title: t.tables.hostAddress, width: '116px', sortKey: ({ wanted }) => wanted.hostAdapter },
+      { id: 'dhcp', title: t.tables.dhcpRange, width: '104px', sortKey: ({ wanted }) => wanted.dhcp?.start ?? null },
+      { id: 'bridge', title: t.networks.bridgedTo, width: '88px', sortKey: ({ wanted }) => wanted.bridge },
+      { id: 'machines', title: t.tables.machineCount, width: '52px', sortKey: ({ machines }) => machines },
     ],
     [t],
   );
@@ -70,16 +71,25 @@ function Cell({ row: { vmnet, name, wanted, mark, machines }, column }: CellProp
     case 'host':
       return <Address value={wanted.hostAdapter} what={t.details.hostAddress} />;
     case 'dhcp': {
-      const { dhcp, mode } = wanted;
+      const { dhcp, mode, subnet } = wanted;
       if (dhcp === null) return mode === 'bridged' ? <Dash /> : <span className="quiet">{t.tables.off}</span>;
-      return dhcp.start === null || dhcp.end === null ? <Dash /> : <Address value={t.details.range(dhcp.start, dhcp.end)} what={t.tables.dhcpRange} />;
+      if (dhcp.start === null || dhcp.end === null) return <Dash />;
+      return <Fitted text={t.details.range(shortAddress(dhcp.start, subnet), shortAddress(dhcp.end, subnet))} hint={t.details.range(dhcp.start, dhcp.end)} />;
     }
     case 'bridge':
       if (wanted.bridge === null) return <Dash />;
-      return <span title={wanted.bridge}>{wanted.bridge === 'automatic' ? t.details.automatic : wanted.bridge}</span>;
+      return <Fitted text={wanted.bridge === 'automatic' ? t.details.automatic : wanted.bridge} hint={wanted.bridge} />;
     case 'machines':
       return <>{machines}</>;
   }
+}
+
+function Fitted({ text, hint }: { readonly text: string; readonly hint: string }): ReactElement {
+  return (
+    <Box component="span" title={hint} sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      {text}
+    </Box>
+  );
 }
 
 /** Said in words: nobody needs the colour. */

@@ -67,8 +67,9 @@ function EditorPage({ view, host, linked }: { readonly view: HostView; readonly 
     window.location.replace(addressOf('networks', `vmnet${vmnet}`));
     if (how === 'open') setEntered((count) => count + 1);
   };
+  const listed = new Set([...view.networks.map(({ vmnet }) => vmnet), ...editor.all.networks.keys()]).size;
   return (
-    <Box sx={{ height: '100%', display: 'grid', gridTemplate: 'auto minmax(132px, 2fr) minmax(0, 5fr) / minmax(0, 1fr)' }}>
+    <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto min(36%, ${(listed + 1) * 32 + 18}px) minmax(0, 1fr) / minmax(0, 1fr)` }}>
       <Box sx={{ px: 2, pt: 1.5, pb: 1 }}>
         <Typography variant="h1">{t.frame.networks}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>

@@ -15,17 +15,15 @@ export const networksTexts = {
   title: { en: 'Change networks', zh: '更改网络' },
   edited: { en: 'edited', zh: '已编辑' },
   added: { en: 'new', zh: '新增' },
-  faulty: { en: 'not right yet', zh: '需更正' },
+  faulty: { en: 'to correct', zh: '需更正' },
   editor: phrase((vmnet: string) => `Settings of ${vmnet}`, (vmnet) => `${vmnet} 的设置`),
   choose: { en: 'Choose a network in the table to edit it.', zh: '请在表中选择要编辑的网络。' },
   none: { en: 'This host has no virtual networks yet. “Add network…” makes one.', zh: '此主机还没有虚拟网络。可用“添加网络…”新建。' },
 
-  hostAdapter: { en: 'Host virtual adapter', zh: '主机虚拟适配器' },
   bridgedTo: { en: 'Bridged to', zh: '桥接到' },
 
   network: { en: 'Network', zh: '网络' },
   mode: { en: 'Mode', zh: '模式' },
-  modeHints: { en: 'What each mode is for', zh: '各模式的用途' },
   bridgedHint: { en: 'VMs are on the host’s own network', zh: '虚拟机直接接入主机所在的网络' },
   natHint: { en: 'VMs go out through the host', zh: '虚拟机通过主机上网' },
   hostOnlyHint: { en: 'only host and VMs', zh: '仅主机与虚拟机互通' },
@@ -95,5 +93,4 @@ export const networksTexts = {
   noNumber: { en: 'Every number that VMware has on this host is taken.', zh: '此主机上 VMware 的所有编号都已使用。' },
   addIt: { en: 'Add', zh: '添加' },
   edit: { en: 'Edit…', zh: '编辑…' },
-  pageOfAll: { en: 'Edit networks', zh: '编辑网络' },
 } as const;

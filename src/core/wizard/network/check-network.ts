@@ -135,8 +135,11 @@ function rightGuest(state: HostState, { guests, network, resolved }: FilledNetwo
 
 /** What the planner refuses, in the field that can mend it. */
 function wishFault(filled: FilledNetwork, refusal: WishRefusal): NetworkFault {
-  const field = fieldOf(filled, refusal);
-  return { field, code: 'wish-refused', right: rightOf(filled, refusal, field), data: {}, refusal };
+  const named = fieldOf(filled, refusal);
+  const start = rightOf(filled, refusal, named);
+  // Where no start suits the end that somebody typed, the end is what to mend.
+  const field = named === 'start' && start === null && filled.draft.texts.end !== undefined ? 'end' : named;
+  return { field, code: 'wish-refused', right: field === named ? start : rightOf(filled, refusal, field), data: {}, refusal };
 }
 
 const fields: Readonly<Record<string, NetworkField>> = {

@@ -72,6 +72,11 @@ test('a mask is typed dotted or as a prefix length, and nothing else; one behind
   expect(faultsOf(fill(host, withText(emptyDraft(1), 'mask', '16')), 1)).toMatchObject([{ field: 'subnet', right: '192.168.0.0/16' }]);
 });
 
+test('an end that no start suits is what to mend', async () => {
+  const host = await hostOf('windows-nat');
+  expect(faultsOf(fill(host, withText(emptyDraft(8), 'end', '192.168.204.2')), 8)).toMatchObject([{ field: 'end', right: '192.168.204.254' }]);
+});
+
 test('another subnet takes gateway, range, reservations and forwards along', async () => {
   const host = await hostOf('windows-nat');
   const filled = fill(host, withSubnet(emptyDraft(8), '10.20.30.0/24'));
