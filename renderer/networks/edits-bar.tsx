@@ -21,8 +21,9 @@ export function EditsBar({ editor, onAdded }: Props): ReactElement {
   const [adding, setAdding] = useState(false);
   const reason = useId();
   const { all, checks, used } = editor;
-  const edited = [...all.networks.values()].filter(({ isEdited }) => isEdited).map(({ vmnet }) => vmnet);
-  const faulty = [...checks].filter(([, { faults }]) => faults.length > 0).map(([vmnet]) => `VMnet${vmnet}`);
+  const isFaulty = (vmnet: number): boolean => (checks.get(vmnet)?.faults.length ?? 0) > 0;
+  const edited = [...all.networks.values()].filter(({ vmnet, isEdited }) => isEdited || isFaulty(vmnet)).map(({ vmnet }) => vmnet);
+  const faulty = edited.filter(isFaulty).map((vmnet) => `VMnet${vmnet}`);
   const why = review.state.phase === 'running' ? t.networks.busy : faulty.length > 0 ? t.networks.notYet(faulty.slice(0, 8).join(', ')) : edited.length === 0 ? t.networks.nothingEdited : null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -37,7 +38,7 @@ export function EditsBar({ editor, onAdded }: Props): ReactElement {
       <Button variant="outlined" startIcon={<Icon path={mdiPlus} size={16} />} onClick={() => setAdding(true)}>
         {t.networks.add}
       </Button>
-      {(edited.length > 0 || faulty.length > 0) && (
+      {edited.length > 0 && (
         <Button color="inherit" onClick={() => used.discard(null)}>
           {t.networks.discardAll}
         </Button>

@@ -66,7 +66,8 @@ export function useNetworkDrafts(hostName: string, review: UsedReview): UsedNetw
 /** The host was read again, and is as it was asked for. */
 function isMade(state: ReviewState, sent: Sent | null): boolean {
   if (sent === null || state.phase !== 'ended' || state.asked.change !== sent.change) return false;
-  return 'outcome' in state.result && (state.result.outcome === 'verified' || state.result.outcome === 'unchanged');
+  const { result } = state;
+  return 'kind' in result && result.kind === 'report' && (result.report.outcome === 'verified' || result.report.outcome === 'unchanged');
 }
 
 /** What was edited again meanwhile stays. */
