@@ -58,7 +58,7 @@ function Cell({ row: { vmnet, name, wanted, mark, machines }, column }: CellProp
     case 'network':
       return (
         <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-          <Named name={`VMnet${vmnet}`} {...(name === null ? {} : { hint: name })} subject={{ kind: 'network', vmnet }} />
+          <Named name={`VMnet${vmnet}`} {...(name === null || isUsualName(name) ? {} : { hint: name })} subject={{ kind: 'network', vmnet }} />
           {mark !== 'none' && <Mark mark={mark} />}
         </Box>
       );
@@ -78,7 +78,7 @@ function Cell({ row: { vmnet, name, wanted, mark, machines }, column }: CellProp
     }
     case 'bridge':
       if (wanted.bridge === null) return <Dash />;
-      return <Fitted text={wanted.bridge === 'automatic' ? t.details.automatic : wanted.bridge} hint={wanted.bridge} />;
+      return wanted.bridge === 'automatic' ? <>{t.details.automatic}</> : <Fitted text={wanted.bridge} hint={wanted.bridge} />;
     case 'machines':
       return <>{machines}</>;
   }
@@ -90,6 +90,11 @@ function Fitted({ text, hint }: { readonly text: string; readonly hint: string }
       {text}
     </Box>
   );
+}
+
+/** VMware's own names say no more than the mode. */
+function isUsualName(name: string): boolean {
+  return /^(?:bridged|host-?only|nat)$/i.test(name);
 }
 
 /** Said in words: nobody needs the colour. */

@@ -48,7 +48,8 @@ function row(page: Page, t: Texts, vmnet: number): ReturnType<Page['getByRole']>
 }
 
 async function openRow(page: Page, t: Texts, vmnet: number): Promise<void> {
-  await row(page, t, vmnet).click();
+  // Its addresses are copied by a click.
+  await row(page, t, vmnet).getByRole('gridcell').first().click();
   await expect(page.getByRole('region', { name: t.networks.editor(`VMnet${vmnet}`) })).toBeVisible();
 }
 
