@@ -28,11 +28,19 @@ export function NetworksPage({ view, part }: Props): ReactElement {
   const { host, problem } = useWizardHost(view);
   if (view.host.product === null && view.networks.length === 0) return <NoVmware view={view} />;
   if (host !== null) return <EditorPage view={view} host={host} linked={vmnetOf(part)} />;
-  if (problem === null) return <FirstReading />;
   return (
-    <Alert severity="error" variant="outlined" sx={{ m: 2 }}>
-      {t.wizard.factsFailed} {callProblemText(problem, language)}
-    </Alert>
+    <Box sx={{ height: '100%', display: 'grid', gridTemplate: 'auto minmax(0, 1fr) / minmax(0, 1fr)' }}>
+      <Typography variant="h1" sx={{ px: 2, pt: 1.5 }}>
+        {t.frame.networks}
+      </Typography>
+      {problem === null ? (
+        <FirstReading />
+      ) : (
+        <Alert severity="error" variant="outlined" sx={{ m: 2, alignSelf: 'start' }}>
+          {t.networks.factsFailed} {callProblemText(problem, language)}
+        </Alert>
+      )}
+    </Box>
   );
 }
 

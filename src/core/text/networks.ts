@@ -3,6 +3,7 @@ import { phrase } from './language.ts';
 
 export const networksTexts = {
   help: { en: 'VMware’s Virtual Network Editor, made safe: nothing is changed before you have reviewed it.', zh: '更安全的虚拟网络编辑器：检查并确认之前不会更改任何内容。' },
+  factsFailed: { en: 'What the editor needs of this host could not be read.', zh: '无法读取编辑器所需的主机信息。' },
   add: { en: 'Add network…', zh: '添加网络…' },
   remove: { en: 'Remove network…', zh: '移除网络…' },
   removeAdded: { en: 'Do not add it', zh: '不添加此网络' },
