@@ -18,7 +18,7 @@ const sizes = [
   [1280, 800],
   [1920, 1080],
 ];
-const pages = ['overview', 'machines', 'troubleshoot', 'no-fault', 'findings', 'policy', 'policy-broken', 'policy-compared', 'paste', 'pasted', 'learn', 'settings', 'welcome'];
+const pages = ['overview', 'machines', 'networks', 'troubleshoot', 'no-fault', 'findings', 'policy', 'policy-broken', 'policy-compared', 'paste', 'pasted', 'learn', 'settings', 'welcome'];
 
 /** What is wrong with the sick host: file below C:, what stands there, what stands there instead. */
 const faults = [

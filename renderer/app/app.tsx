@@ -16,6 +16,7 @@ import { Refreshed } from '../frame/refreshed.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { StatusLine } from '../frame/status-line.tsx';
 import { useHistory } from '../history/use-history.ts';
+import { useNetworkDrafts } from '../networks/use-network-drafts.ts';
 import { Commands } from '../palette/commands.tsx';
 import { usePaste } from '../paste/use-paste.ts';
 import { usePolicy } from '../policy/use-policy.ts';
@@ -60,6 +61,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   const history = useHistory(api, host.state.host, host.state.readAt);
   const review = useReview({ api, host: host.state.host, chooseHost: host.choose, found: history.history?.last ?? null });
   const policy = usePolicy();
+  const networkDrafts = useNetworkDrafts(host.state.host, review);
   const wizards = useWizards(host.state.host);
   const troubleshoot = useTroubleshoot(api, host.state.host);
   const onEscape = page === 'findings' ? findings.close : close;
@@ -75,7 +77,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   // What was selected the last time and is not there any more is nobody's question now.
   const selected = chosen !== null && chosen === start.selected && view !== null && findSubject(view, chosen) === undefined ? null : chosen;
   useRemembering(start, { host: host.state.host, isRead: view !== null, page, selected: chosen }, preferences.remember);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, policy, wizards, troubleshoot, openPage: setPage, openDialog, gone, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, policy, networkDrafts, wizards, troubleshoot, openPage: setPage, openDialog, gone, search, setSearch, selected, select };
 
   return (
     <ThemeProvider theme={theme}>

@@ -5,6 +5,7 @@ import type { About, HostEntry } from '../../src/core/contract/contract.ts';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { UsedFindings } from '../findings/use-findings.ts';
 import type { UsedHistory } from '../history/use-history.ts';
+import type { UsedNetworkDrafts } from '../networks/use-network-drafts.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
 import type { UsedPolicy } from '../policy/use-policy.ts';
 import type { UsedReview } from '../review/use-review.ts';
@@ -33,6 +34,7 @@ export interface WindowState {
   readonly review: UsedReview;
   /** Of no host: the same text while hosts come and go. */
   readonly policy: UsedPolicy;
+  readonly networkDrafts: UsedNetworkDrafts;
   readonly wizards: UsedWizards;
   readonly troubleshoot: UsedTroubleshoot;
   readonly openPage: (page: Page, part?: string) => void;

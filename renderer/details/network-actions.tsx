@@ -4,21 +4,24 @@ import Button from '@mui/material/Button';
 import { useId, type ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { VirtualNetwork } from '../../src/core/vnet/network.ts';
+import { addressOf } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { Note, Section } from './facts.tsx';
 import { networkChanges, usedNetworks } from './network-changes.ts';
 
-export function NetworkActions({ network, view }: { readonly network: VirtualNetwork; readonly view: HostView }): ReactElement | null {
+export function NetworkActions({ network, view }: { readonly network: VirtualNetwork; readonly view: HostView }): ReactElement {
   const { t } = useTexts();
   const { review } = useWindow();
   const reason = useId();
   const changes = networkChanges(network, usedNetworks(view), t);
-  if (changes.length === 0) return null;
   const isBusy = review.state.phase === 'running';
   return (
     <Section title={t.review.networkActions}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button variant="outlined" href={addressOf('networks', `vmnet${network.vmnet}`)}>
+          {t.networks.edit}
+        </Button>
         {changes.map(({ id, title, change, isUsed }) => (
           <Button
             key={id}

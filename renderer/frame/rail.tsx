@@ -6,6 +6,7 @@ import {
   mdiCogOutline,
   mdiFileDocumentCheckOutline,
   mdiHistory,
+  mdiLan,
   mdiMonitorMultiple,
   mdiSitemapOutline,
   mdiStethoscope,
@@ -21,6 +22,7 @@ import { useTexts } from '../words/use-texts.ts';
 const icons: Readonly<Record<RailPage, string>> = {
   overview: mdiSitemapOutline,
   machines: mdiMonitorMultiple,
+  networks: mdiLan,
   troubleshoot: mdiStethoscope,
   findings: mdiAlertOutline,
   policy: mdiFileDocumentCheckOutline,

@@ -65,6 +65,8 @@ function pageIntro(page: Page, t: Texts): string | null {
       return t.picture.intro;
     case 'machines':
       return t.tables.machinesHelp;
+    case 'networks':
+      return t.networks.help;
     case 'troubleshoot':
       return t.troubleshoot.intro;
     case 'findings':

@@ -6,7 +6,7 @@ import { expect, test } from './support/window.ts';
 const bare = windowsNat({ networks: [bridged()], vms: [], problems: [] });
 const unreadable = { code: 'host-unreadable', file: null, line: null, column: null, detail: 'EIO' } as const;
 
-const hostPages = ['overview', 'machines', 'troubleshoot', 'findings', 'policy', 'history', 'learn'] as const;
+const hostPages = ['overview', 'machines', 'networks', 'troubleshoot', 'findings', 'policy', 'history', 'learn'] as const;
 
 test('on a host without VMware each page says what it would show, and where to try it', async ({ openWindow }) => {
   const { page, double } = await openWindow(noVmware(), { hosts: { local: noVmware(), 'sample:windows-nat': windowsNat() } });

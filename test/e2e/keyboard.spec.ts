@@ -4,6 +4,7 @@ test('digits open the pages, and not while typing', async ({ openWindow }) => {
   const { page } = await openWindow();
   for (const [digit, name] of [
     ['2', 'Machines'],
+    ['0', 'Networks'],
     ['4', 'Findings'],
     ['7', 'Learn'],
     ['8', 'Settings'],

@@ -2,9 +2,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
 import FormControl from '@mui/material/FormControl';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import InputLabel from '@mui/material/InputLabel';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
@@ -12,9 +10,10 @@ import Typography from '@mui/material/Typography';
 import { useId, useMemo, type ReactElement } from 'react';
 import { formFaultText } from '../../../src/core/text/wizard-faults.ts';
 import { choosableNetworks } from '../../../src/core/wizard/addressed-form.ts';
-import { suggestedSubnets } from '../../../src/core/wizard/check-form.ts';
 import type { FormField } from '../../../src/core/wizard/form-faults.ts';
+import { suggestedSubnets } from '../../../src/core/wizard/subnet-choice.ts';
 import { useTexts } from '../../words/use-texts.ts';
+import { CheckField } from '../frame/check-field.tsx';
 import { ValueField } from '../frame/value-field.tsx';
 import { sourceOf } from './sources.ts';
 import type { AddressedWizard } from './use-addressed.ts';
@@ -35,7 +34,7 @@ export function NetworkPage({ wizard }: { readonly wizard: AddressedWizard }): R
       )}
       <NetworkChoice wizard={wizard} />
       <SubnetField wizard={wizard} />
-      <Check
+      <CheckField
         label={t.wizard.hostReaches}
         help={isNat ? t.wizard.hostReachesNotNat : t.wizard.hostReachesNot}
         checked={hostReaches}
@@ -43,7 +42,7 @@ export function NetworkPage({ wizard }: { readonly wizard: AddressedWizard }): R
       />
       {hostReaches && <Address wizard={wizard} field="hostAdapter" label={t.wizard.hostAddress} value={form.hostAdapter ?? wanted.hostAdapter ?? ''} typed={form.hostAdapter !== null} fixed={fixed} />}
       {isNat && <Address wizard={wizard} field="gateway" label={t.wizard.gateway} value={form.gateway ?? wanted.gateway ?? ''} typed={form.gateway !== null} fixed={fixed} />}
-      <Check label={t.wizard.dhcpOn} help={t.wizard.dhcpOff} checked={dhcpOn} onChange={(checked) => set({ ...form, dhcpOn: checked })} />
+      <CheckField label={t.wizard.dhcpOn} help={t.wizard.dhcpOff} checked={dhcpOn} onChange={(checked) => set({ ...form, dhcpOn: checked })} />
       {dhcpOn && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
           <Address wizard={wizard} field="start" label={t.wizard.start} value={form.start ?? wanted.dhcp?.start ?? ''} typed={form.start !== null} />
@@ -164,25 +163,5 @@ function Left({ wizard, onReset }: { readonly wizard: AddressedWizard; readonly 
     >
       {formFaultText(fault, language)}
     </Alert>
-  );
-}
-
-interface CheckProps {
-  readonly label: string;
-  readonly help: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-export function Check({ label, help, checked, onChange }: CheckProps): ReactElement {
-  return (
-    <Box sx={{ mb: 1 }}>
-      <FormControlLabel control={<Checkbox size="small" checked={checked} onChange={(_, is) => onChange(is)} />} label={label} />
-      {!checked && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', pl: 4 }}>
-          {help}
-        </Typography>
-      )}
-    </Box>
   );
 }

@@ -4,7 +4,7 @@ import type { Filled } from '../../../src/core/wizard/addressed-form.ts';
 
 type Field = 'subnet' | 'hostAdapter' | 'gateway' | 'start' | 'end';
 
-export function sourceOf(field: Field, { resolved: { wanted, present } }: Filled, apple: boolean, { wizard }: Texts): string {
+export function sourceOf(field: Field, { resolved: { wanted, present } }: Pick<Filled, 'resolved'>, apple: boolean, { wizard }: Texts): string {
   const value = { subnet: wanted.subnet, hostAdapter: wanted.hostAdapter, gateway: wanted.gateway, start: wanted.dhcp?.start ?? null, end: wanted.dhcp?.end ?? null }[field];
   const before = present === null ? null : { subnet: present.subnet, hostAdapter: present.hostAdapter, gateway: present.gateway, start: present.dhcp?.start ?? null, end: present.dhcp?.end ?? null }[field];
   if (value === null) return '';

@@ -15,8 +15,8 @@ interface Props {
   readonly from: string;
   /** Typed over: it can be derived again. */
   readonly typed: boolean;
-  readonly fault: FormFault | undefined;
-  readonly warning?: FormFault | undefined;
+  readonly fault: FormFault<string> | undefined;
+  readonly warning?: FormFault<string> | undefined;
   /** Null: derive it again. */
   readonly onSet: (text: string | null) => void;
   /** Why nothing can be typed; null: it can. */
@@ -24,9 +24,15 @@ interface Props {
   readonly width?: number;
   /** For a screen reader, where the label says too little; contains the label. */
   readonly about?: string;
+  /** A name or a sentence: spaces belong to it. */
+  readonly words?: boolean;
+  /** What is offered taken; without it, it is set as if typed. */
+  readonly onTake?: (right: string) => void;
+  /** What is offered, in words. */
+  readonly rightWords?: (right: string) => string;
 }
 
-export function ValueField({ label, value, from, typed, fault, warning, onSet, fixed = null, width = 220, about = label }: Props): ReactElement {
+export function ValueField({ label, value, from, typed, fault, warning, onSet, fixed = null, width = 220, about = label, words = false, onTake = onSet, rightWords = (one) => one }: Props): ReactElement {
   const { t, language } = useTexts();
   const wrong = fault ?? warning;
   const right = wrong?.right ?? null;
@@ -39,7 +45,7 @@ export function ValueField({ label, value, from, typed, fault, warning, onSet, f
           value={value}
           disabled={fixed !== null}
           error={fault !== undefined}
-          onChange={(event) => onSet(event.target.value.trim())}
+          onChange={(event) => onSet(words ? event.target.value : event.target.value.trim())}
           helperText={
             <>
               {fixed ?? (typed ? t.wizard.typedByYou : from)}
@@ -57,8 +63,8 @@ export function ValueField({ label, value, from, typed, fault, warning, onSet, f
           sx={{ width: 'auto', '& .MuiInputBase-root': { width, fontVariantNumeric: 'tabular-nums' } }}
         />
         {right !== null && (
-          <Button variant="outlined" onClick={() => onSet(right)} sx={{ mt: 0.5 }}>
-            {t.wizard.use(right)}
+          <Button variant="outlined" onClick={() => onTake(right)} sx={{ mt: 0.5 }}>
+            {t.wizard.use(rightWords(right))}
           </Button>
         )}
         {typed && right === null && fixed === null && (

@@ -7,6 +7,7 @@ import type { Words } from '../text/language.ts';
 export const pages = [
   { page: 'overview', digit: '1' },
   { page: 'machines', digit: '2' },
+  { page: 'networks', digit: '0' },
   { page: 'troubleshoot', digit: '3' },
   { page: 'findings', digit: '4' },
   { page: 'policy', digit: '5' },

@@ -34,9 +34,13 @@ function networksAfter({ state, resolved, remove }: WholeWish): readonly WantedN
   return [...resolved.map(({ wanted }) => wanted), ...kept].toSorted((a, b) => a.vmnet - b.vmnet);
 }
 
+/** The highest number that a VMnet can have. vmware-formats §9: 20 on Windows, 256 elsewhere. */
+export function highestVmnet({ view }: HostState): number {
+  return view.host.platform === 'windows' ? 19 : 255;
+}
+
 function numbers(state: HostState, resolved: readonly Resolved[]): readonly WishRefusal[] {
-  // vmware-formats §9: 20 on Windows, 256 elsewhere.
-  const highest = state.view.host.platform === 'windows' ? 19 : 255;
+  const highest = highestVmnet(state);
   return resolved.flatMap(({ wish: { vmnet }, present }): readonly WishRefusal[] =>
     vmnet <= highest || present !== null ? [] : [{ code: 'vmnet-number-impossible', vmnet, field: null, data: { highest } }],
   );

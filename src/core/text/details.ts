@@ -56,6 +56,7 @@ export const detailTexts = {
   machinesHere: { en: 'Virtual machines on this network', zh: '此网络上的虚拟机' },
   noMachines: { en: 'No virtual machine is set to this network.', zh: '没有虚拟机设置为使用此网络。' },
   more: phrase((n: number) => `and ${n} more, in the table`, (n) => `另有 ${n} 台，见表格`),
+  moreEntries: phrase((n: number) => `and ${n} more`, (n) => `另有 ${n} 项`),
 
   kind: { en: 'Kind', zh: '类型' },
   description: { en: 'Device', zh: '设备' },

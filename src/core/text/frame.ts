@@ -6,6 +6,7 @@ export const frameTexts = {
   pages: { en: 'Pages', zh: '页面' },
   overview: { en: 'Overview', zh: '概览' },
   machines: { en: 'Machines', zh: '虚拟机' },
+  networks: { en: 'Networks', zh: '虚拟网络' },
   troubleshoot: { en: 'Troubleshoot', zh: '故障排查' },
   findings: { en: 'Findings', zh: '问题' },
   policy: { en: 'Policy', zh: '策略' },

@@ -21,6 +21,7 @@ import { historyTexts } from './history.ts';
 import { keptTexts } from './kept.ts';
 import { type Language, type Spoken, spoken, type TextTable } from './language.ts';
 import { learnTexts } from './learn.ts';
+import { networksTexts } from './networks.ts';
 import { pastedFactWords, pastedKindWords, pastedTableWords, pasteTexts } from './paste.ts';
 import { pictureTexts } from './picture.ts';
 import { policyTexts } from './policy.ts';
@@ -53,6 +54,7 @@ export const tables = {
   picture: pictureTexts,
   details: detailTexts,
   tables: tableTexts,
+  networks: networksTexts,
   captures: captureTexts,
   paste: pasteTexts,
   pastedKinds: pastedKindWords,

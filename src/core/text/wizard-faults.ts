@@ -19,6 +19,8 @@ const texts: Readonly<Record<Exclude<FormFaultCode, 'wish-refused' | 'machine-re
   'no-subnet': () => ({ en: 'This is no subnet. Write an address and a prefix length, such as 192.168.204.0/24.', zh: '这不是子网。请写地址和前缀长度，例如 192.168.204.0/24。' }),
   'no-address': () => ({ en: 'This is no IPv4 address: four numbers from 0 to 255 with dots between.', zh: '这不是 IPv4 地址：应为四个 0 到 255 的数字，以点分隔。' }),
   'no-port': () => ({ en: 'This is no port: a number from 1 to 65535.', zh: '这不是端口：应为 1 到 65535 的数字。' }),
+  'no-mask': () => ({ en: 'This is no subnet mask. Write one with dots, such as 255.255.255.0, or a prefix length, such as 24.', zh: '这不是子网掩码。请写成 255.255.255.0 这样的形式，或写前缀长度，例如 24。' }),
+  'no-duration': () => ({ en: 'This is no time: a whole number above 0.', zh: '这不是时间：应为大于 0 的整数。' }),
   'subnet-in-use': (data) => ({ en: `${data('name')} has addresses of ${data('subnet')} on this host. Connections may go the wrong way.`, zh: `此主机上的 ${data('name')} 已使用 ${data('subnet')}，连接可能走错方向。` }),
   'address-in-use': (data) => {
     const by = holders[data('by')] ?? { en: data('by'), zh: data('by') };
@@ -32,7 +34,7 @@ const texts: Readonly<Record<Exclude<FormFaultCode, 'wish-refused' | 'machine-re
   'port-kept-back': (data) => ({ en: `Windows keeps ports ${data('start')} to ${data('end')} for itself.`, zh: `Windows 保留了端口 ${data('start')} 到 ${data('end')}。` }),
 };
 
-export function formFaultText({ code, data, refusal }: FormFault, language: Language): string {
+export function formFaultText({ code, data, refusal }: FormFault<string>, language: Language): string {
   if (refusal !== null) return wishRefusalText(refusal, language);
   if (code === 'wish-refused' || code === 'machine-refused') return code;
   return wordsIn(language, texts[code]((key) => String(data[key] ?? '')));

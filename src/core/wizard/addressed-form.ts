@@ -2,8 +2,8 @@
  * What a person fills in for a NAT or a host-only network and one machine on it, and the wish that it comes to.
  * Texts are as typed; null is the value in force or derived, so that the field follows the others until somebody types.
  */
-import { formatIpv4, parseIpv4 } from '../ipv4/address.ts';
-import { contains, normalSubnet, nthAddress, parseSubnet } from '../ipv4/subnet.ts';
+import { parseIpv4 } from '../ipv4/address.ts';
+import { nthAddress, parseSubnet } from '../ipv4/subnet.ts';
 import type { MachineWish } from '../plan/plan-machine.ts';
 import { presentNetworks } from '../plan/present-networks.ts';
 import { resolveNetwork, type Resolved } from '../plan/resolve-network.ts';
@@ -14,6 +14,7 @@ import type { PortForward, Reservation, VirtualNetwork } from '../vnet/network.t
 import { freeAddress } from './free-address.ts';
 import { rangeOf, vmnetAddresses } from './guest-address.ts';
 import { freeHostPort, serviceNames, services, type Service } from './host-ports.ts';
+import { moveAlong, type MovedEntry } from './move-along.ts';
 
 export interface ChosenAdapter {
   /** The path of its `.vmx`. */
@@ -108,7 +109,7 @@ export interface Filled {
   /** TCP ports as they are shown: typed or proposed. */
   readonly ports: Readonly<Record<Service, { readonly hostPort: string; readonly guestPort: string }>>;
   /** Reservations and forwards that move along into the new subnet. */
-  readonly movedAlong: readonly { readonly from: string; readonly to: string }[];
+  readonly movedAlong: readonly MovedEntry[];
 }
 
 export function fill(state: HostState, form: AddressedForm): Filled {
@@ -118,7 +119,7 @@ export function fill(state: HostState, form: AddressedForm): Filled {
   const dhcpOn = form.dhcpOn ?? (present === null || present.mode === 'bridged' || present.dhcp.enabled);
   const base = baseWish(form, { hostReaches, dhcpOn });
   const first = resolveNetwork(base, present, state);
-  const moved = moveAlong(first, present);
+  const moved = moveAlong(first.subnet, present);
   const mac = chosen?.adapter.mac ?? null;
   const reservations = moved.reservations;
   const old = reservations.find((one) => one.mac === mac);
@@ -151,35 +152,6 @@ function baseWish(form: AddressedForm, { hostReaches, dhcpOn }: { readonly hostR
     ...(form.mode === 'nat' && address(form.gateway) ? { gateway: form.gateway } : {}),
     ...(dhcpOn ? { dhcp } : { dhcp: null }),
   };
-}
-
-interface Moved {
-  readonly reservations: readonly Reservation[];
-  readonly forwards: readonly PortForward[];
-  readonly along: Filled['movedAlong'];
-  readonly isMoved: boolean;
-}
-
-/** Entries of lists that would be left behind in the old subnet keep their place in the new one. */
-function moveAlong({ subnet }: Resolved, present: VirtualNetwork | null): Moved {
-  const reservations = present?.dhcp?.reservations ?? [];
-  const forwards = present?.nat?.portForwards ?? [];
-  const old = parseSubnet(present?.subnet ?? '');
-  if (subnet === null || old === undefined) return { reservations, forwards, along: [], isMoved: false };
-  const along = new Map<string, string>();
-  const move = (address: string): string => {
-    const value = parseIpv4(address);
-    if (value === undefined || contains(subnet, value) || !contains(old, value)) return address;
-    const place = nthAddress(subnet, value - normalSubnet(old).ip);
-    if (place === undefined) return address;
-    along.set(address, formatIpv4(place));
-    return formatIpv4(place);
-  };
-  const next = {
-    reservations: reservations.map((one) => ({ ...one, address: move(one.address) })),
-    forwards: forwards.map((one) => ({ ...one, guestAddress: move(one.guestAddress) })),
-  };
-  return { ...next, along: [...along].map(([from, to]) => ({ from, to })), isMoved: along.size > 0 };
 }
 
 /** The lease that the machine has as long as nobody reserved it, where it is outside the range; else a free one. */

@@ -1,8 +1,6 @@
 /** Judges a NAT or host-only form as it is typed: syntax, then what is taken, then what the planner refuses, each with the value that would be right. */
-import { addressAfter, formatIpv4, parseIpv4 } from '../ipv4/address.ts';
-import { broadcastAddress, formatSubnet, normalSubnet, nthAddress, parseSubnet, type Subnet } from '../ipv4/subnet.ts';
-import { suggestSubnets } from '../checks/suggest-subnets.ts';
-import { habitOn, overlap, type Taken } from '../checks/taken.ts';
+import { parseIpv4 } from '../ipv4/address.ts';
+import { formatSubnet, normalSubnet, nthAddress, parseSubnet } from '../ipv4/subnet.ts';
 import { resolveWish } from '../plan/resolve-wish.ts';
 import { addressFault, subnetDefaults } from '../plan/subnet-defaults.ts';
 import type { WishRefusal } from '../plan/wish-refusal.ts';
@@ -12,10 +10,12 @@ import type { FormCheck, FormFault, FormFaultCode, FormField } from './form-faul
 import { freeAddress } from './free-address.ts';
 import { vmnetAddresses } from './guest-address.ts';
 import { freeHostPort, portFault, serviceNames, services, type Service } from './host-ports.ts';
+import { rightAddress } from './right-address.ts';
+import { subnetInUse, suggestedSubnets } from './subnet-choice.ts';
 
 export function checkForm(host: WizardHost, filled: Filled): FormCheck {
   const faults = [...syntaxFaults(host, filled), ...addressFaults(host, filled), ...portFaults(host, filled), ...wishFaults(host, filled)];
-  return { faults: firstOfEach(faults), warnings: firstOfEach(subnetInUse(host, filled)) };
+  return { faults: firstOfEach(faults), warnings: subnetInUse(host, filled.form.vmnet, filled.present?.subnet ?? null, filled.resolved) };
 }
 
 /** One field says one thing at a time; the first is the one that decides. */
@@ -26,12 +26,6 @@ function firstOfEach(faults: readonly FormFault[]): readonly FormFault[] {
 
 function fault(field: FormField, code: FormFaultCode, right: string | null, data: FormFault['data'] = {}): FormFault {
   return { field, code, right, data, refusal: null };
-}
-
-/** Of the size asked for; none that overlaps anything the host knows. */
-export function suggestedSubnets({ state, taken }: WizardHost, prefix: number, count: number): readonly string[] {
-  const size = prefix >= 8 && prefix <= 29 ? prefix : 24;
-  return suggestSubnets({ taken: taken.map(({ subnet }) => subnet), habit: habitOn(state), prefix: size, count }).map(formatSubnet);
 }
 
 function syntaxFaults(host: WizardHost, { form, resolved }: Filled): readonly FormFault[] {
@@ -86,27 +80,8 @@ function rightOf(host: WizardHost, filled: Filled, refusal: WishRefusal, field: 
     return suggestedSubnets(host, subnet?.prefix ?? 24, 1)[0] ?? null;
   }
   if (subnet === null) return null;
-  const defaults = subnetDefaults(subnet, host.state);
-  if (defaults === undefined) return null;
-  const swapped = !host.state.apple;
-  if (field === 'hostAdapter') return swapped && wanted.gateway === defaults.hostAdapter ? defaults.gateway : defaults.hostAdapter;
-  if (field === 'gateway') return swapped && wanted.hostAdapter === defaults.gateway ? defaults.hostAdapter : defaults.gateway;
-  if (field === 'start') return rightStart(subnet, filled);
-  if (field === 'end') return defaults.end;
-  return field === 'address' ? freeFixedAddress(host, filled) : null;
-}
-
-/** The usual one; past a device that lies in the range, where the usual range would have it inside as well. */
-function rightStart(subnet: Subnet, { resolved: { wanted } }: Filled): string | null {
-  const usual = parseIpv4(subnetDefaults(subnet, { apple: false })?.start ?? '');
-  const end = wanted.dhcp?.end ?? '';
-  const last = addressFault(subnet, end) === null ? parseIpv4(end) : addressAfter(broadcastAddress(subnet), -1);
-  if (usual === undefined || last === undefined) return null;
-  const devices = [wanted.hostAdapter, wanted.gateway].flatMap((one) => parseIpv4(one ?? '') ?? []);
-  const isClear = (first: number): boolean => first <= last && !devices.some((one) => first <= one && one <= last);
-  const starts = [usual, ...[normalSubnet(subnet).ip, ...devices].flatMap((one) => addressAfter(one, 1) ?? [])];
-  const right = starts.find((one) => isClear(one) && addressFault(subnet, formatIpv4(one)) === null);
-  return right === undefined ? null : formatIpv4(right);
+  if (field === 'hostAdapter' || field === 'gateway' || field === 'start' || field === 'end') return rightAddress(field, subnet, wanted, host.state);
+  return field === 'address' && subnetDefaults(subnet, host.state) !== undefined ? freeFixedAddress(host, filled) : null;
 }
 
 function inUseBy({ state }: WizardHost, { form, present, resolved: { wanted } }: Filled, address: string): 'gateway' | 'host-adapter' | 'other' | null {
@@ -175,19 +150,4 @@ function portFaults({ state }: WizardHost, { form, ports, address }: Filled): re
 
 function text(port: number | null): string | null {
   return port === null ? null : String(port);
-}
-
-/** A new subnet that something else of the host has: a LAN, a VPN, containers. Nothing forbids it, and it will not work. */
-function subnetInUse(host: WizardHost, { form, present, resolved: { subnet, wanted } }: Filled): readonly FormFault[] {
-  if (subnet === null || wanted.subnet === present?.subnet) return [];
-  const vmnets = host.taken.filter(({ by }) => by === 'vmnet').map((one) => one.subnet);
-  const isStranger = ({ by, subnet: other, name }: Taken): boolean =>
-    by === 'vmnet' ? name !== `vmnet${form.vmnet}` && !isKnownNetwork(host, name) : (by === 'adapter' || by === 'route') && !vmnets.some((one) => overlap(one, other));
-  const other = host.taken.find((one) => isStranger(one) && overlap(one.subnet, subnet));
-  return other === undefined ? [] : [fault('subnet', 'subnet-in-use', suggestedSubnets(host, subnet.prefix, 1)[0] ?? null, { subnet: formatSubnet(other.subnet), name: other.name, by: other.by })];
-}
-
-/** Of a VMnet that the store has the planner speaks. */
-function isKnownNetwork({ state }: WizardHost, name: string): boolean {
-  return state.view.networks.some(({ vmnet }) => `vmnet${vmnet}` === name);
 }

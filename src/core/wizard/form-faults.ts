@@ -9,6 +9,8 @@ export type FormFaultCode =
   | 'no-subnet'
   | 'no-address'
   | 'no-port'
+  | 'no-mask'
+  | 'no-duration'
   /** `name`, `by`: whose the addresses are. */
   | 'subnet-in-use'
   /** `by`: `gateway`, `host-adapter`, `other` */
@@ -24,8 +26,8 @@ export type FormFaultCode =
   /** In the words of `core/text/wish-refusals.ts`. */
   | 'wish-refused';
 
-export interface FormFault extends Refusal<FormFaultCode> {
-  readonly field: FormField;
+export interface FormFault<Field extends string = FormField> extends Refusal<FormFaultCode> {
+  readonly field: Field;
   /** Null: there is none to offer. */
   readonly right: string | null;
   /** With `wish-refused`. */

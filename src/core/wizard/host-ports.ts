@@ -20,14 +20,21 @@ export type PortFault =
   | { readonly code: 'listening'; readonly process: string; readonly address: string | null }
   | { readonly code: 'kept-back'; readonly start: number; readonly end: number };
 
-/** TCP. `others`: ports that the same form gives away; a forward of `own` to the same guest is the one that is asked about. */
-export function portFault(state: HostState, port: number, except: { readonly vmnet: number; readonly guestAddress: string | null }): PortFault | null {
-  const forward = { protocol: 'tcp' as const, hostPort: port, guestAddress: '', guestPort: 0, description: '' };
+type Protocol = 'tcp' | 'udp';
+
+/** A forward of `own` to the same guest is the one that is asked about. */
+export function portFault(state: HostState, port: number, except: { readonly vmnet: number; readonly guestAddress: string | null }, protocol: Protocol = 'tcp'): PortFault | null {
   for (const { vmnet, nat } of state.view.networks) {
-    const taken = nat?.portForwards.find((one) => one.protocol === 'tcp' && one.hostPort === port);
+    const taken = nat?.portForwards.find((one) => one.protocol === protocol && one.hostPort === port);
     if (taken !== undefined && !(vmnet === except.vmnet && taken.guestAddress === except.guestAddress)) return { code: 'forwarded', vmnet };
     if (taken !== undefined) return null;
   }
+  return heldPort(state, port, protocol);
+}
+
+/** What besides forwards has a port. */
+export function heldPort(state: HostState, port: number, protocol: Protocol): Exclude<PortFault, { readonly code: 'forwarded' }> | null {
+  const forward = { protocol, hostPort: port, guestAddress: '', guestPort: 0, description: '' };
   const ports = listeningPorts(state);
   const listener = ports.ofOthers(forward);
   if (listener !== null) return { code: 'listening', process: listener.process ?? '', address: listener.address };
@@ -36,9 +43,9 @@ export function portFault(state: HostState, port: number, except: { readonly vmn
 }
 
 /** The first free one from `first` upwards, past those in `avoid`; null when there is none at all. */
-export function freeHostPort(state: HostState, first: number, avoid: ReadonlySet<number>, vmnet: number): number | null {
+export function freeHostPort(state: HostState, first: number, avoid: ReadonlySet<number>, vmnet: number, protocol: Protocol = 'tcp'): number | null {
   for (let port = Math.max(first, 1024); port <= 65_535; port += 1) {
-    if (!avoid.has(port) && portFault(state, port, { vmnet, guestAddress: null }) === null) return port;
+    if (!avoid.has(port) && portFault(state, port, { vmnet, guestAddress: null }, protocol) === null) return port;
   }
   return null;
 }

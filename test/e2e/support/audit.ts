@@ -27,7 +27,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 
 // Names of products, protocols and things of this host; everything else on a Chinese page is Chinese.
 const names =
-  /[A-Z]:\\[^\n]+?\.vmx|VMNET_VM_FOLDERS|VMnet Manager|VMware|VMnet\d*|Workstation|Pro|Fusion|Windows|Linux|macOS|NAT|DHCP|DNS|LAN|UDP|MTU|MAC|IPv6|IP|English|\/etc\/[\w./-]+|ens\d+|root|Ubuntu|CentOS|RHEL|Debian|UOS|NetworkManager|netplan|ifcfg|SSH|RDP|HTTPS?|WLAN|PowerShell|resolvconf|Router lab|Wi-Fi|Network Adapter|Virtual Ethernet Adapter for|Intel\(R\)|Ethernet Connection|[Ee]thernet\d*|I219-V|AX201|web|tcp|e1000e|vmnet (?:ui|plan|verify|show|check|doctor|--help)|networks\.yaml|--allow-running|YAML|JSON|Enter|Esc|kB|MB|Ctrl|Home|End|Page Up|Page Down|office-pc\.zip|[A-Z]:\\\S+|(?:[\da-f]{2}:){5}[\da-f]{2}|fe80::\S+/g;
+  /[A-Z]:\\[^\n]+?\.vmx|VMNET_VM_FOLDERS|VMnet Manager|VMware|VMnet\d*|vmnet\d+|Workstation|Pro|Fusion|Windows|Linux|macOS|NAT|DHCP|DNS|LAN|UDP|MTU|MAC|IPv6|IP|English|\/etc\/[\w./-]+|ens\d+|root|Ubuntu|CentOS|RHEL|Debian|UOS|NetworkManager|netplan|ifcfg|SSH|RDP|HTTPS?|WLAN|PowerShell|resolvconf|Router lab|Wi-Fi|Network Adapter|Virtual Ethernet Adapter for|Intel\(R\)|Ethernet Connection|[Ee]thernet\d*|I219-V|AX201|web|tcp|TCP|e1000e|vmnet (?:ui|plan|verify|show|check|doctor|--help)|networks\.yaml|--allow-running|YAML|JSON|Enter|Esc|kB|MB|Ctrl|Home|End|Page Up|Page Down|office-pc\.zip|[A-Z]:\\\S+|(?:[\da-f]{2}:){5}[\da-f]{2}|fe80::\S+/g;
 
 // What is typed into a console, and what a file is called, is the same in every language.
 const kinds = Object.values(kindNames);
