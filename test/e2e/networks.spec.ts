@@ -215,6 +215,7 @@ test('256 networks are listed as far as they are in sight, and a field is still 
   const grid = page.getByRole('grid', { name: t.tables.networks });
   expect(await grid.getByRole('row').count()).toBeLessThan(60);
   await row(page, t, 2).press('End');
+  await expect(grid.getByRole('row', { name: /^VMnet255 / })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: t.networks.editor('VMnet255') })).toBeFocused();
   await page.getByRole('textbox', { name: t.networks.subnet, exact: true }).fill('10.0.7.0');

@@ -56,6 +56,7 @@ test('with the keyboard alone: Enter goes on, Esc closes, and it is found again'
   await expect(page.getByRole('heading', heading)).toHaveText('Learn');
   await page.keyboard.press('8');
   await page.getByRole('link', { name: 'The program in three pictures' }).press('Enter');
+  await expect(main.locator(':focus')).toHaveText('Show my networks');
   // No control has the keyboard: Enter goes on all the same.
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.keyboard.press('Enter');
