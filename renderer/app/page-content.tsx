@@ -7,7 +7,7 @@ import { SearchHint } from '../findings/search-hint.tsx';
 import { HistoryPage } from '../history/history-page.tsx';
 import { LearnPage } from '../learn/learn-page.tsx';
 import { MachinesPage } from '../machines/machines-page.tsx';
-import { NetworksPage } from '../networks/networks-page.tsx';
+import { LazyNetworksPage } from '../networks/lazy-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { FirstReading, StaleNotice, Unread } from '../overview/unread.tsx';
 import { PastePage } from '../paste/paste-page.tsx';
@@ -69,7 +69,7 @@ function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | 
     case 'machines':
       return <MachinesPage view={view} />;
     case 'networks':
-      return <NetworksPage view={view} part={part} />;
+      return <LazyNetworksPage view={view} part={part} />;
     case 'troubleshoot':
       return <TroubleshootPage view={view} />;
     case 'findings':

@@ -1,5 +1,4 @@
 /** Networks: VMware's Virtual Network Editor that people know; every edit is kept until all of them are reviewed together. */
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
@@ -8,14 +7,13 @@ import type { WizardHost } from '../../src/core/wizard/facts.ts';
 import { addressOf } from '../app/pages.ts';
 import { useWindow } from '../app/window-context.ts';
 import { NoVmware } from '../overview/no-vmware.tsx';
-import { FirstReading } from '../overview/unread.tsx';
-import { callProblemText } from '../words/call-problem.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { useWizardHost } from '../wizards/use-wizard-host.ts';
 import { EditsBar } from './edits-bar.tsx';
 import { NetworkForm } from './network-form.tsx';
 import { NetworkList } from './network-list.tsx';
 import { useEditor, useOpenNetwork } from './use-editor.ts';
+import { Waiting } from './waiting.tsx';
 
 interface Props {
   readonly view: HostView;
@@ -24,24 +22,10 @@ interface Props {
 }
 
 export function NetworksPage({ view, part }: Props): ReactElement {
-  const { t, language } = useTexts();
   const { host, problem } = useWizardHost(view);
   if (view.host.product === null && view.networks.length === 0) return <NoVmware view={view} />;
   if (host !== null) return <EditorPage view={view} host={host} linked={vmnetOf(part)} />;
-  return (
-    <Box sx={{ height: '100%', display: 'grid', gridTemplate: 'auto minmax(0, 1fr) / minmax(0, 1fr)' }}>
-      <Typography variant="h1" sx={{ px: 2, pt: 1.5 }}>
-        {t.frame.networks}
-      </Typography>
-      {problem === null ? (
-        <FirstReading />
-      ) : (
-        <Alert severity="error" variant="outlined" sx={{ m: 2, alignSelf: 'start' }}>
-          {t.networks.factsFailed} {callProblemText(problem, language)}
-        </Alert>
-      )}
-    </Box>
-  );
+  return <Waiting problem={problem} />;
 }
 
 function vmnetOf(part: string | null): number | null {

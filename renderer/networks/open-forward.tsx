@@ -44,7 +44,7 @@ export function OpenForward({ network, row, entered }: Props): ReactElement {
         <option value="tcp">TCP</option>
         <option value="udp">UDP</option>
       </TextField>
-      <ValueField label={t.networks.from} value={hostPort} typed={typed('hostPort')} from={from('hostPort', t.wizard.freePort)} fault={faultOf(`hostPort:${id}`)} onSet={(text) => setField(`hostPort:${id}`, text)} width={120} />
+      <ValueField label={t.networks.from} value={hostPort} typed={typed('hostPort')} from={from('hostPort', faultOf(`hostPort:${id}`) === undefined ? t.wizard.freePort : '')} fault={faultOf(`hostPort:${id}`)} onSet={(text) => setField(`hostPort:${id}`, text)} width={120} />
       <GuestSelect network={network} row={row} />
       <ValueField label={t.networks.guestAddress} value={guestAddress} typed={typed('guestAddress')} from={from('guestAddress', '')} fault={faultOf(`guestAddress:${id}`)} onSet={(text) => setField(`guestAddress:${id}`, text)} width={160} />
       <ValueField label={t.networks.guestPort} value={guestPort} typed={typed('guestPort')} from={from('guestPort', '')} fault={faultOf(`guestPort:${id}`)} onSet={(text) => setField(`guestPort:${id}`, text)} width={120} />
