@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './test-tools.js';
+import { chromiumArguments, chromiumPath } from './test-tools.js';
 
 export default defineConfig({
   testDir: fileURLToPath(new URL('../test/e2e', import.meta.url)),
@@ -16,7 +16,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       executablePath: chromiumPath() ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+      args: [...chromiumArguments],
     },
   },
 });
