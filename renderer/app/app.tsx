@@ -20,8 +20,10 @@ import { useReview } from '../review/use-review.ts';
 import { useTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
 import { themeOf } from '../theme/theme.ts';
 import { SpeechContext } from '../words/use-texts.ts';
-import { useWizards, wizardOfPart } from '../wizards/use-wizards.ts';
+import { wizardOfPart } from '../wizards/use-wizards.ts';
+import { WizardsProvider } from '../wizards/wizards-provider.tsx';
 import { AnnounceContext } from './announce.ts';
+import { loadPages } from './lazy-page.tsx';
 import { PageContent } from './page-content.tsx';
 import { usePage, type Page } from './pages.ts';
 import type { Subject } from './subject.ts';
@@ -53,11 +55,14 @@ export function App({ api, about, saved }: Props): ReactElement {
   const findings = useFindings(host.state, language, findingCloseRef);
   const history = useHistory(api, host.state.host, host.state.readAt);
   const review = useReview({ api, host: host.state.host, chooseHost: host.choose, found: history.history?.last ?? null });
-  const wizards = useWizards(host.state.host);
   const troubleshoot = useTroubleshoot(api, host.state.host);
   const onEscape = page === 'findings' ? findings.close : close;
 
   useKeys({ onPage: setPage, onSearch: useCallback(() => searchRef.current?.select(), []), onEscape });
+  const isShown = host.state.view !== null;
+  useEffect(() => {
+    if (isShown) void loadPages();
+  }, [isShown]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = scheme;
@@ -65,7 +70,7 @@ export function App({ api, about, saved }: Props): ReactElement {
 
   const speech = useMemo(() => ({ language, t: textsIn(language) }), [language]);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, wizards, troubleshoot, openPage: setPage, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, troubleshoot, openPage: setPage, search, setSearch, selected, select };
   const { view } = host.state;
 
   return (
@@ -88,7 +93,9 @@ export function App({ api, about, saved }: Props): ReactElement {
                 <Refreshed />
               </Box>
               <Box component="main" sx={{ gridArea: 'page', minWidth: 0, minHeight: 0, overflow: 'hidden' }}>
-                <PageContent page={page} part={part} />
+                <WizardsProvider>
+                  <PageContent page={page} part={part} />
+                </WizardsProvider>
               </Box>
               {/* What is pasted may be of another computer: its addresses do not stand beside those of this host. A finding has details of its own. */}
               {hasDrawer(page, part) && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}

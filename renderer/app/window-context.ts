@@ -7,7 +7,6 @@ import type { UsedFindings } from '../findings/use-findings.ts';
 import type { UsedHistory } from '../history/use-history.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
 import type { UsedReview } from '../review/use-review.ts';
-import type { UsedWizards } from '../wizards/use-wizards.ts';
 import type { UsedTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
 import type { Page } from './pages.ts';
 import type { Subject } from './subject.ts';
@@ -26,7 +25,6 @@ export interface WindowState {
   readonly findings: UsedFindings;
   readonly history: UsedHistory;
   readonly review: UsedReview;
-  readonly wizards: UsedWizards;
   readonly troubleshoot: UsedTroubleshoot;
   readonly openPage: (page: Page) => void;
   readonly search: string;

@@ -57,6 +57,7 @@ for (const [width, height] of [
       await page.setViewportSize({ width, height });
       for (const key of pageKeys) {
         await page.keyboard.press(key);
+        await page.locator('main h1').waitFor();
         expect(await page.evaluate(cutTexts), `page ${key}`).toEqual([]);
       }
       await page.keyboard.press('1');

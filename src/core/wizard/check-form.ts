@@ -28,10 +28,19 @@ function fault(field: FormField, code: FormFaultCode, right: string | null, data
   return { field, code, right, data, refusal: null };
 }
 
-/** Of the size asked for; none that overlaps anything the host knows. */
-export function suggestedSubnets({ state, taken }: WizardHost, prefix: number, count: number): readonly string[] {
+// Asked for at every key, and the same for one reading of the host.
+const suggested = new WeakMap<WizardHost, Map<number, readonly string[]>>();
+const mostSuggested = 3;
+
+/** Of the size asked for, at most three; none that overlaps anything the host knows. */
+export function suggestedSubnets(host: WizardHost, prefix: number, count: number): readonly string[] {
   const size = prefix >= 8 && prefix <= 29 ? prefix : 24;
-  return suggestSubnets({ taken: taken.map(({ subnet }) => subnet), habit: habitOn(state), prefix: size, count }).map(formatSubnet);
+  const known = suggested.get(host) ?? new Map<number, readonly string[]>();
+  suggested.set(host, known);
+  const { state, taken } = host;
+  const all = known.get(size) ?? suggestSubnets({ taken: taken.map(({ subnet }) => subnet), habit: habitOn(state), prefix: size, count: mostSuggested }).map(formatSubnet);
+  known.set(size, all);
+  return all.slice(0, count);
 }
 
 function syntaxFaults(host: WizardHost, { form, resolved }: Filled): readonly FormFault[] {
@@ -180,14 +189,27 @@ function text(port: number | null): string | null {
 /** A new subnet that something else of the host has: a LAN, a VPN, containers. Nothing forbids it, and it will not work. */
 function subnetInUse(host: WizardHost, { form, present, resolved: { subnet, wanted } }: Filled): readonly FormFault[] {
   if (subnet === null || wanted.subnet === present?.subnet) return [];
-  const vmnets = host.taken.filter(({ by }) => by === 'vmnet').map((one) => one.subnet);
-  const isStranger = ({ by, subnet: other, name }: Taken): boolean =>
-    by === 'vmnet' ? name !== `vmnet${form.vmnet}` && !isKnownNetwork(host, name) : (by === 'adapter' || by === 'route') && !vmnets.some((one) => overlap(one, other));
-  const other = host.taken.find((one) => isStranger(one) && overlap(one.subnet, subnet));
+  const other = strangersOf(host).find((one) => one.name !== `vmnet${form.vmnet}` && overlap(one.subnet, subnet));
   return other === undefined ? [] : [fault('subnet', 'subnet-in-use', suggestedSubnets(host, subnet.prefix, 1)[0] ?? null, { subnet: formatSubnet(other.subnet), name: other.name, by: other.by })];
 }
 
-/** Of a VMnet that the store has the planner speaks. */
-function isKnownNetwork({ state }: WizardHost, name: string): boolean {
-  return state.view.networks.some(({ vmnet }) => `vmnet${vmnet}` === name);
+const strangers = new WeakMap<WizardHost, readonly Taken[]>();
+
+/** Adapters and routes that belong to no VMnet, and VMnets that the store does not have: of the others the planner speaks. */
+function strangersOf(host: WizardHost): readonly Taken[] {
+  const known = strangers.get(host);
+  if (known !== undefined) return known;
+  const names = new Set(host.state.view.networks.map(({ vmnet }) => `vmnet${vmnet}`));
+  const vmnets = host.taken.filter(({ by }) => by === 'vmnet').map((one) => boundsOf(one.subnet));
+  const isOutside = (subnet: Subnet): boolean => {
+    const { first, last } = boundsOf(subnet);
+    return !vmnets.some((one) => one.first <= last && first <= one.last);
+  };
+  const found = host.taken.filter(({ by, subnet, name }) => (by === 'vmnet' ? !names.has(name) : (by === 'adapter' || by === 'route') && isOutside(subnet)));
+  strangers.set(host, found);
+  return found;
+}
+
+function boundsOf(subnet: Subnet): { readonly first: number; readonly last: number } {
+  return { first: normalSubnet(subnet).ip, last: broadcastAddress(subnet) };
 }

@@ -15,7 +15,13 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** A page that is opened for the first time is loaded first. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+}
+
 export async function violations(page: Page): Promise<readonly string[]> {
+  await settled(page);
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
@@ -43,6 +49,7 @@ function without(words: readonly string[], text: string): string {
 
 /** Words in Latin letters that are no names, in texts, labels and hints; `typed` selects what stands in files and consoles. */
 export async function english(page: Page, typedSelector = 'none'): Promise<readonly string[]> {
+  await settled(page);
   const texts = await page.evaluate((selector) => {
     const attributes = ['aria-label', 'title', 'placeholder'];
     const isTyped = (element: Element): boolean => element.closest(selector) !== null || element.querySelector(selector) !== null;
