@@ -53,7 +53,14 @@ export function SwitchMenu({ adapters, label, about, inRow = false }: Props): Re
       </Button>
       {/* A menu for each row, and one choice for each network in it, would be worked out for nothing. */}
       {anchor !== null && (
-        <Menu anchorEl={anchor} open onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t.wizard.connectTo }, paper: { sx: { maxHeight: 420, maxWidth: 440 } } }}>
+        <Menu
+          anchorEl={anchor}
+          open
+          onClose={() => setAnchor(null)}
+          // In the page or its details, so that its items lie in a landmark.
+          container={anchor.closest<HTMLElement>('main, aside')}
+          slotProps={{ list: { 'aria-label': t.wizard.connectTo }, paper: { sx: { maxHeight: 420, maxWidth: 440 } } }}
+        >
           <Targets state={host.state} adapters={adapters} onChoose={start} />
         </Menu>
       )}
