@@ -27,12 +27,19 @@ async function shoot(page, name, wanted, cutTexts) {
     await page.locator('main h1').first().waitFor();
     await page.mouse.move(width - 2, height - 2);
     const file = `${name}-${width}.png`;
+    const hints = await page.evaluate(() => [...document.querySelectorAll('[title]')].map(({ title }) => title));
     await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
     taken += 1;
-    const found = await page.evaluate(cutTexts);
+    const found = (await page.evaluate(cutTexts)).filter((fault) => !isToldByHint(fault, hints));
     if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) found.push('wider than the window');
     faults.push(...found.map((fault) => `${file}: ${fault}`));
   }
+}
+
+/** Names that people give may be of any length: they end in an ellipsis, and the hint has them whole. */
+function isToldByHint(fault, hints) {
+  const [, text] = /^cut: (.+)$/s.exec(fault) ?? [];
+  return text !== undefined && hints.some((hint) => hint.includes(text));
 }
 
 /** One scene in one language and theme, in a window of its own. */

@@ -22,9 +22,9 @@ export function SwitchTable({ view }: { readonly view: HostView }): ReactElement
   const shared = useMachineColumns();
   const columns = useMemo(
     (): readonly TableColumn<MachineTableRow, Column>[] => [
-      { id: 'choose', title: t.tables.chosen, width: '76px', sortKey: () => null },
+      { id: 'choose', title: t.tables.chosen, width: '74px', sortKey: () => null },
       ...shared.filter(({ id }) => id !== 'mac'),
-      { id: 'switch', title: t.wizard.connectTo, width: '124px', sortKey: () => null },
+      { id: 'switch', title: t.wizard.connectTo, width: '120px', sortKey: () => null },
     ],
     [shared, t],
   );

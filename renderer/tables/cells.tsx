@@ -26,7 +26,7 @@ const NameAndBadge = styled('span')({ display: 'flex', alignItems: 'center', '& 
 export function Named({ name, hint, subject }: NamedProps): ReactElement {
   return (
     <NameAndBadge>
-      <span className="name" title={hint}>
+      <span className="name" title={hint === undefined || hint.includes(name) ? (hint ?? name) : `${name}\n${hint}`}>
         {name}
       </span>
       <RowBadge subject={subject} />
