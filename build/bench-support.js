@@ -9,11 +9,11 @@ import { rolldown } from 'rolldown';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const program = path.join(root, 'dist/cli/vmnet.cjs');
 
-/** Runs the work with a folder of its own, and with what `test/bench/<name>.ts` exports. */
-export async function withInputs(name, work) {
+/** Runs the work with a folder of its own, and with what `test/bench/<name>.ts` exports (or that of another folder of the tests). */
+export async function withInputs(name, work, from = 'bench') {
   const folder = mkdtempSync(path.join(tmpdir(), 'vmnet-bench-'));
   try {
-    const bundle = await rolldown({ input: path.join(root, `test/bench/${name}.ts`), platform: 'node', cwd: root });
+    const bundle = await rolldown({ input: path.join(root, `test/${from}/${name}.ts`), platform: 'node', cwd: root });
     await bundle.write({ file: path.join(folder, `${name}.cjs`), format: 'cjs', codeSplitting: false });
     await bundle.close();
     await work(createRequire(import.meta.url)(path.join(folder, `${name}.cjs`)), folder);

@@ -9,6 +9,7 @@ import { benchDoctor } from './bench-doctor.js';
 import { benchLeases, benchMachines } from './bench-files.js';
 import { benchJc } from './bench-jc.js';
 import { milliseconds, program, race, report, withInputs } from './bench-support.js';
+import { benchWindow } from './bench-window.js';
 import { buildTargets } from './build.js';
 
 async function benchStart() {
@@ -49,6 +50,7 @@ const parts = {
   apply: benchApply,
   checks: () => benchChecks(report),
   doctor: () => benchDoctor(report),
+  window: benchWindow,
 };
 
 const wanted = process.argv.slice(2);

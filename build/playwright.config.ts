@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './test-tools.js';
+import { electronOfTests } from './start.js';
+import { chromiumArguments, chromiumPath } from './test-tools.js';
+
+const { program, why } = electronOfTests();
+// Workers load this file too.
+if (process.env['TEST_WORKER_INDEX'] === undefined) {
+  console.log(program === null ? `The specs of the program run in Chromium, on vmnet ui: ${why}.` : `The specs of the program run in Electron: ${program}.`);
+}
 
 export default defineConfig({
   testDir: fileURLToPath(new URL('../test/e2e', import.meta.url)),
@@ -10,13 +17,14 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   use: {
+    electron: program,
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',
     launchOptions: {
       executablePath: chromiumPath() ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+      args: [...chromiumArguments],
     },
   },
 });

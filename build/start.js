@@ -28,17 +28,25 @@ export function findElectron({ download }) {
   return installed();
 }
 
-function whyNotElectron() {
+function whyNotElectron({ download }) {
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!display) return 'there is no display';
   // Chromium's sandbox does not start for root, and we do not switch it off.
   if (process.getuid?.() === 0) return 'Electron does not run as root';
-  return findElectron({ download: true }) === undefined ? "Electron's binary could not be downloaded" : undefined;
+  if (findElectron({ download }) !== undefined) return undefined;
+  return download ? "Electron's binary could not be downloaded" : "Electron's binary is not there";
+}
+
+/** For the tests, which download nothing: the program, or every reason why it cannot be used. */
+export function electronOfTests() {
+  const program = findElectron({ download: false });
+  const why = program === undefined ? "Electron's binary is not there" : whyNotElectron({ download: false });
+  return why === undefined ? { program, why: null } : { program: null, why };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
-  const reason = whyNotElectron();
+  const reason = whyNotElectron({ download: true });
   if (reason === undefined) {
     await buildTargets(['renderer', 'electron', 'helper']);
     const child = spawn(findElectron({ download: false }), [root, ...words], { stdio: 'inherit', env: { ...process.env, VMNET_NODE: process.execPath } });

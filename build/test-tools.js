@@ -23,6 +23,9 @@ export function chromiumPath() {
   return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge');
 }
 
+/** Without a display, as root, and asking nothing of the network. */
+export const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
+
 const needs = [
   { package: 'chromium', what: 'end-to-end tests', found: () => chromiumPath() !== undefined },
   { package: 'fonts-noto-cjk', what: 'screenshots with Chinese text', found: () => spawnSync('dpkg', ['-s', 'fonts-noto-cjk']).status === 0 },

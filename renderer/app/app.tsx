@@ -24,8 +24,10 @@ import { useReview } from '../review/use-review.ts';
 import { useTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
 import { themeOf } from '../theme/theme.ts';
 import { SpeechContext } from '../words/use-texts.ts';
-import { useWizards, wizardOfPart } from '../wizards/use-wizards.ts';
+import { wizardOfPart } from '../wizards/use-wizards.ts';
+import { WizardsProvider } from '../wizards/wizards-provider.tsx';
 import { AnnounceContext } from './announce.ts';
+import { loadPages } from './lazy-page.tsx';
 import { PageContent } from './page-content.tsx';
 import { usePage, type Page } from './pages.ts';
 import { findSubject, type Subject } from './subject.ts';
@@ -62,10 +64,13 @@ export function App({ api, about, saved }: Props): ReactElement {
   const review = useReview({ api, host: host.state.host, chooseHost: host.choose, found: history.history?.last ?? null });
   const policy = usePolicy();
   const networkDrafts = useNetworkDrafts(host.state.host, review);
-  const wizards = useWizards(host.state.host);
   const troubleshoot = useTroubleshoot(api, host.state.host);
   const onEscape = page === 'findings' ? findings.close : close;
 
+  const isShown = host.state.view !== null;
+  useEffect(() => {
+    if (isShown) void loadPages();
+  }, [isShown]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = scheme;
@@ -77,7 +82,7 @@ export function App({ api, about, saved }: Props): ReactElement {
   // What was selected the last time and is not there any more is nobody's question now.
   const selected = chosen !== null && chosen === start.selected && view !== null && findSubject(view, chosen) === undefined ? null : chosen;
   useRemembering(start, { host: host.state.host, isRead: view !== null, page, selected: chosen }, preferences.remember);
-  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, policy, networkDrafts, wizards, troubleshoot, openPage: setPage, openDialog, gone, search, setSearch, selected, select };
+  const state: WindowState = { api, about, hosts, reloadHosts, host, preferences, paste, findings, history, review, policy, networkDrafts, troubleshoot, openPage: setPage, openDialog, gone, search, setSearch, selected, select };
 
   return (
     <ThemeProvider theme={theme}>
@@ -100,7 +105,9 @@ export function App({ api, about, saved }: Props): ReactElement {
                 <Refreshed />
               </Box>
               <Box component="main" sx={{ gridArea: 'page', minWidth: 0, minHeight: 0, overflow: 'hidden' }}>
-                <PageContent page={page} part={part} />
+                <WizardsProvider>
+                  <PageContent page={page} part={part} />
+                </WizardsProvider>
               </Box>
               {/* What is pasted may be of another computer: its addresses do not stand beside those of this host. A finding has details of its own. */}
               {hasDrawer(page, part) && selected !== null && view !== null && <DetailsDrawer view={view} subject={selected} onClose={close} closeRef={closeRef} />}

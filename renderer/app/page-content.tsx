@@ -4,22 +4,12 @@ import type { ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import { FindingsPage } from '../findings/findings-page.tsx';
 import { SearchHint } from '../findings/search-hint.tsx';
-import { HistoryPage } from '../history/history-page.tsx';
-import { LearnPage } from '../learn/learn-page.tsx';
-import { MachinesPage } from '../machines/machines-page.tsx';
-import { LazyNetworksPage } from '../networks/lazy-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { FirstReading, StaleNotice, Unread } from '../overview/unread.tsx';
-import { PastePage } from '../paste/paste-page.tsx';
-import { PolicyPage } from '../policy/policy-page.tsx';
 import { ChangeNotices } from '../review/notices.tsx';
-import { ReviewPage } from '../review/review-page.tsx';
-import { SettingsPage } from '../settings/settings-page.tsx';
-import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { wizardOfPart } from '../wizards/use-wizards.ts';
-import { WizardPage } from '../wizards/wizard-page.tsx';
-import { TroubleshootPage } from '../troubleshoot/troubleshoot-page.tsx';
 import { GoneNotice } from './gone-notice.tsx';
+import { HistoryPage, LearnPage, MachinesPage, NetworksPage, PastePage, PolicyPage, ReviewPage, SettingsPage, TroubleshootPage, WelcomePage, WizardPage } from './lazy-pages.ts';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
 
@@ -69,7 +59,7 @@ function pageOf(page: Exclude<OfHost, 'review'>, view: HostView, part: string | 
     case 'machines':
       return <MachinesPage view={view} />;
     case 'networks':
-      return <LazyNetworksPage view={view} part={part} />;
+      return <NetworksPage view={view} part={part} />;
     case 'troubleshoot':
       return <TroubleshootPage view={view} />;
     case 'findings':

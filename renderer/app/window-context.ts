@@ -9,7 +9,6 @@ import type { UsedNetworkDrafts } from '../networks/use-network-drafts.ts';
 import type { UsedPaste } from '../paste/use-paste.ts';
 import type { UsedPolicy } from '../policy/use-policy.ts';
 import type { UsedReview } from '../review/use-review.ts';
-import type { UsedWizards } from '../wizards/use-wizards.ts';
 import type { UsedTroubleshoot } from '../troubleshoot/use-troubleshoot.ts';
 import type { Page } from './pages.ts';
 import type { Subject } from './subject.ts';
@@ -35,7 +34,6 @@ export interface WindowState {
   /** Of no host: the same text while hosts come and go. */
   readonly policy: UsedPolicy;
   readonly networkDrafts: UsedNetworkDrafts;
-  readonly wizards: UsedWizards;
   readonly troubleshoot: UsedTroubleshoot;
   readonly openPage: (page: Page, part?: string) => void;
   readonly openDialog: (dialog: WindowDialog | null) => void;

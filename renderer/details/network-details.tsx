@@ -11,6 +11,7 @@ import { duration } from '../words/format.ts';
 import { useTexts } from '../words/use-texts.ts';
 import { Fact, Facts, Note, Section } from './facts.tsx';
 import { NetworkActions } from './network-actions.tsx';
+import { useGrowing } from './use-growing.tsx';
 
 interface Props {
   readonly network: VirtualNetwork;
@@ -76,6 +77,7 @@ function HostAdapterSection({ adapter, chosen }: { readonly adapter: HostAdapter
 
 function NatSection({ nat, chosen }: { readonly nat: Nat; readonly chosen: boolean }): ReactElement {
   const { t } = useTexts();
+  const { shown, end } = useGrowing(nat.portForwards);
   return (
     <Section title={t.details.nat} chosen={chosen}>
       <Facts>
@@ -86,7 +88,7 @@ function NatSection({ nat, chosen }: { readonly nat: Nat; readonly chosen: boole
         <Fact label={t.details.service} value={t.serviceStates[nat.service ?? 'unknown']} />
         <Fact label={t.details.udpTimeout} value={nat.udpTimeout === null ? null : duration(nat.udpTimeout, t)} />
         {nat.portForwards.length === 0 && <Fact label={t.details.forwards} value={[]} />}
-        {nat.portForwards.map(({ protocol, hostPort, guestAddress, guestPort, description }) => (
+        {shown.map(({ protocol, hostPort, guestAddress, guestPort, description }) => (
           <Fact
             key={`${protocol}/${hostPort}`}
             label={t.details.forwardFrom(protocol, hostPort)}
@@ -96,6 +98,7 @@ function NatSection({ nat, chosen }: { readonly nat: Nat; readonly chosen: boole
           />
         ))}
       </Facts>
+      {end}
     </Section>
   );
 }
@@ -103,6 +106,7 @@ function NatSection({ nat, chosen }: { readonly nat: Nat; readonly chosen: boole
 function DhcpSection({ dhcp, chosen }: { readonly dhcp: Dhcp; readonly chosen: boolean }): ReactElement {
   const { t } = useTexts();
   const { enabled, service, start, end, defaultLease, maxLease, reservations } = dhcp;
+  const list = useGrowing(reservations);
   return (
     <Section title={t.details.dhcp} chosen={chosen}>
       {enabled ? (
@@ -113,13 +117,14 @@ function DhcpSection({ dhcp, chosen }: { readonly dhcp: Dhcp; readonly chosen: b
           <Fact label={t.details.defaultLease} value={defaultLease === null ? null : duration(defaultLease, t)} />
           <Fact label={t.details.maxLease} value={maxLease === null ? null : duration(maxLease, t)} />
           {reservations.length === 0 && <Fact label={t.details.reservations} value={[]} />}
-          {reservations.map(({ mac, address }) => (
+          {list.shown.map(({ mac, address }) => (
             <Fact key={mac} label={t.details.reservedFor(mac)} value={address} copy />
           ))}
         </Facts>
       ) : (
         <Note>{t.details.dhcpOff}</Note>
       )}
+      {list.end}
     </Section>
   );
 }

@@ -10,12 +10,12 @@ import { Glossary } from './glossary.tsx';
 import { ModeCards } from './mode-cards.tsx';
 import { ReachTable } from './reach-table.tsx';
 
-interface Props extends WithView {
+export interface LearnPageProps extends WithView {
   /** `word-dns`: the word that is linked to. */
   readonly part: string | null;
 }
 
-export function LearnPage({ view, part }: Props): ReactElement {
+export function LearnPage({ view, part }: LearnPageProps): ReactElement {
   const { t } = useTexts();
   useEffect(() => {
     if (part === null) return;

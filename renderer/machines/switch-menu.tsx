@@ -51,10 +51,19 @@ export function SwitchMenu({ adapters, label, about, inRow = false }: Props): Re
       >
         {label}
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t.wizard.connectTo }, paper: { sx: { maxHeight: 420, maxWidth: 440 } } }}>
-        {/* One for each network and row would be worked out for nothing while it is closed. */}
-        {anchor !== null && <Targets state={host.state} adapters={adapters} onChoose={start} />}
-      </Menu>
+      {/* A menu for each row, and one choice for each network in it, would be worked out for nothing. */}
+      {anchor !== null && (
+        <Menu
+          anchorEl={anchor}
+          open
+          onClose={() => setAnchor(null)}
+          // In the page or its details, so that its items lie in a landmark.
+          container={anchor.closest<HTMLElement>('main, aside')}
+          slotProps={{ list: { 'aria-label': t.wizard.connectTo }, paper: { sx: { maxHeight: 420, maxWidth: 440 } } }}
+        >
+          <Targets state={host.state} adapters={adapters} onChoose={start} />
+        </Menu>
+      )}
     </>
   );
 }

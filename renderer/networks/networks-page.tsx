@@ -15,13 +15,13 @@ import { NetworkList } from './network-list.tsx';
 import { useEditor, useOpenNetwork } from './use-editor.ts';
 import { Waiting } from './waiting.tsx';
 
-interface Props {
+export interface NetworksPageProps {
   readonly view: HostView;
   /** `vmnet8`: the network that is linked to. */
   readonly part: string | null;
 }
 
-export function NetworksPage({ view, part }: Props): ReactElement {
+export function NetworksPage({ view, part }: NetworksPageProps): ReactElement {
   const { host, problem } = useWizardHost(view);
   if (view.host.product === null && view.networks.length === 0) return <NoVmware view={view} />;
   if (host !== null) return <EditorPage view={view} host={host} linked={vmnetOf(part)} />;

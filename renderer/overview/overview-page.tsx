@@ -24,7 +24,9 @@ export function OverviewPage({ view }: WithView): ReactElement {
   return (
     <Box sx={{ height: '100%', display: 'grid', gridTemplate: `auto auto minmax(200px, max-content) minmax(170px, 1fr) / minmax(0, 1fr)` }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, px: 2, pt: 1.5, pb: 0.5 }}>
-        <Typography variant="h1">{t.frame.overview}</Typography>
+        <Typography variant="h1" noWrap sx={{ flex: 'none' }}>
+          {t.frame.overview}
+        </Typography>
         <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
           {t.picture.summary(view.networks.length, view.vms.length, running)}
           {search.trim() !== '' && ` · ${t.picture.filtered(search.trim())}`}

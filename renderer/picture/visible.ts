@@ -57,11 +57,13 @@ export function visibleOf(view: HostView, { search, searching, more, selected }:
   const lanes = view.networks.flatMap((network): readonly Lane[] => {
     const here = homes.get(network.vmnet) ?? [];
     const named = search(networkWords(network));
-    const matching = here.filter((machine) => search(machineWords(machine)));
+    // Without a search everything matches, and thousands need not be asked.
+    const matching = searching ? here.filter((machine) => search(machineWords(machine))) : here;
+    const matches = new Set(matching);
     const chosen = rowId({ kind: 'network', vmnet: network.vmnet }) === selected;
     if (!named && matching.length === 0 && !chosen && !here.some(isSelected)) return [];
     // A network found by its own name brings its machines; one found by a machine's brings only those.
-    const wanted = matching.length === 0 && named ? here : here.filter((machine) => matching.includes(machine) || isSelected(machine));
+    const wanted = matching.length === 0 && named ? here : here.filter((machine) => matches.has(machine) || isSelected(machine));
     const machines = cut(wanted, `VMnet${network.vmnet}`, limits.machines, isSelected);
     return [{ network, machines, hidden: wanted.length - machines.length, total: totals.get(network.vmnet) ?? 0 }];
   });

@@ -1,5 +1,5 @@
 /** Cells that tables share. */
-import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import type { ReactElement } from 'react';
 import type { Subject } from '../app/subject.ts';
 import { Copyable } from '../details/copyable.tsx';
@@ -20,15 +20,17 @@ interface NamedProps {
   readonly subject: Subject;
 }
 
+const NameAndBadge = styled('span')({ display: 'flex', alignItems: 'center', '& .name': { overflow: 'hidden', textOverflow: 'ellipsis' } });
+
 /** A row's name with the badge of its findings, which a long name does not push out of sight. */
 export function Named({ name, hint, subject }: NamedProps): ReactElement {
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center' }}>
-      <Box component="span" className="name" title={hint} sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+    <NameAndBadge>
+      <span className="name" title={hint === undefined || hint.includes(name) ? (hint ?? name) : `${name}\n${hint}`}>
         {name}
-      </Box>
+      </span>
       <RowBadge subject={subject} />
-    </Box>
+    </NameAndBadge>
   );
 }
 

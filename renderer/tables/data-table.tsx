@@ -1,13 +1,14 @@
 /** One table for everything: sorted by its headings, walked with the arrow keys, drawn only where it is in sight. */
 import { mdiArrowDown, mdiArrowUp } from '@mdi/js';
 import Box from '@mui/material/Box';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type KeyboardEvent, type ReactElement } from 'react';
 import { sortText, sortToRestore } from '../app/remembered.ts';
 import { useWindow } from '../app/window-context.ts';
 import { Icon } from '../theme/icon.tsx';
 import { nextSort, sortRows, type Sort, type SortKey } from './sorting.ts';
+import { TableRow } from './table-row.tsx';
 import { tableStyle } from './table-style.ts';
-import { rowAfterKey, rowsInSight } from './window-of-rows.ts';
+import { rowAfterKey, rowsInSight, type RowWindow } from './window-of-rows.ts';
 
 export interface TableColumn<Row, Id extends string> {
   readonly id: Id;
@@ -49,7 +50,8 @@ export function DataTable<Row, Id extends string>({ name, label, columns, Cell, 
     setSort(next);
     if (name !== undefined) remember(`sort.${name}`, sortText(next));
   };
-  const [scroll, setScroll] = useState({ top: 0, height: 600 });
+  // `page`: how many rows the Page keys go.
+  const [sight, setSight] = useState({ first: 0, end: 0, page: 1 });
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   // Where the keyboard is going: the row's number, until the row is drawn and has the focus.
@@ -61,18 +63,25 @@ export function DataTable<Row, Id extends string>({ name, label, columns, Cell, 
   );
   const selectedAt = sorted.findIndex(isSelected);
   const [followed, setFollowed] = useState(-1);
-  const current = Math.min(active, Math.max(0, sorted.length - 1));
-  const { first, end } = rowsInSight(scroll.top, scroll.height, rowHeight, sorted.length);
+  const style = useMemo(() => tableStyle(rowHeight), [rowHeight]);
+  const { page } = sight;
+  const count = sorted.length;
+  const current = Math.min(active, Math.max(0, count - 1));
+  // Fewer rows than before may be left.
+  const [first, end] = [Math.min(sight.first, count), Math.min(sight.end, count)];
 
-  useLayoutEffect(() => {
+  const look = useCallback((): void => {
     const element = box.current;
-    if (element === null) return undefined;
-    const measure = (): void => setScroll({ top: element.scrollTop, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    if (element === null) return;
+    const next = { ...rowsInSight(element.scrollTop, element.clientHeight, rowHeight, count), page: Math.floor(element.clientHeight / rowHeight) - 1 };
+    setSight((before) => (isSame(before, next) && before.page === next.page ? before : next));
+  }, [rowHeight, count]);
+  useLayoutEffect(() => {
+    look();
+    const observer = new ResizeObserver(look);
+    if (box.current !== null) observer.observe(box.current);
     return () => observer.disconnect();
-  }, []);
+  }, [look]);
 
   // What is selected elsewhere comes into sight here.
   if (followed !== selectedAt) {
@@ -93,21 +102,31 @@ export function DataTable<Row, Id extends string>({ name, label, columns, Cell, 
     row.focus({ preventScroll: true });
   });
 
-  const move = (to: number): void => {
-    goal.current = to;
-    setActive(to);
-    showRow(box.current, to, rowHeight);
-  };
+  const choose = useCallback(
+    (row: Row, index: number, how?: 'open'): void => {
+      if (how === undefined) setActive(index);
+      onSelect(row, how);
+    },
+    [onSelect],
+  );
+  const walk = useCallback(
+    (event: KeyboardEvent, index: number): void => {
+      const to = rowAfterKey(event.key, index, count, page);
+      if (to === undefined) return;
+      event.preventDefault();
+      goal.current = to;
+      setActive(to);
+      showRow(box.current, to, rowHeight);
+    },
+    [count, page, rowHeight],
+  );
 
   return (
-    <Box
-      ref={box}
-      sx={tableStyle(rowHeight)}
-      onScroll={(event) => setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
-    >
+    // What comes into sight is drawn in pieces, between which the page scrolls on.
+    <Box ref={box} sx={style} onScroll={() => startTransition(look)}>
       {/* A table whose rows take the keyboard is what ARIA calls a grid. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <table role="grid" aria-label={label} aria-rowcount={sorted.length + 1}>
+      <table role="grid" aria-label={label} aria-rowcount={count + 1}>
         <colgroup>
           {columns.map(({ id, width }) => (
             <Box component="col" key={id} sx={{ width }} />
@@ -129,44 +148,18 @@ export function DataTable<Row, Id extends string>({ name, label, columns, Cell, 
           {first > 0 && <Spacer height={first * rowHeight} />}
           {sorted.slice(first, end).map((row, offset) => {
             const index = first + offset;
-            return (
-              <tr
-                key={keyOf(row)}
-                data-row={index}
-                aria-rowindex={index + 2}
-                aria-selected={isSelected(row)}
-                tabIndex={index === current ? 0 : -1}
-                onClick={() => {
-                  setActive(index);
-                  onSelect(row);
-                }}
-                onKeyDown={(event) => {
-                  if (event.target !== event.currentTarget) return;
-                  if (event.key === 'Enter' || event.key === ' ') {
-                    event.preventDefault();
-                    onSelect(row, 'open');
-                    return;
-                  }
-                  const to = rowAfterKey(event.key, index, sorted.length, Math.floor(scroll.height / rowHeight) - 1);
-                  if (to === undefined) return;
-                  event.preventDefault();
-                  move(to);
-                }}
-              >
-                {columns.map(({ id }) => (
-                  <td key={id}>
-                    <Cell row={row} column={id} />
-                  </td>
-                ))}
-              </tr>
-            );
+            return <TableRow key={keyOf(row)} row={row} index={index} columns={columns} Cell={Cell} selected={isSelected(row)} isStop={index === current} onChoose={choose} onKey={walk} />;
           })}
-          {end < sorted.length && <Spacer height={(sorted.length - end) * rowHeight} />}
+          {end < count && <Spacer height={(count - end) * rowHeight} />}
         </tbody>
       </table>
-      {sorted.length === 0 && <p>{empty}</p>}
+      {count === 0 && <p>{empty}</p>}
     </Box>
   );
+}
+
+function isSame(a: RowWindow, b: RowWindow): boolean {
+  return a.first === b.first && a.end === b.end;
 }
 
 function Spacer({ height }: { readonly height: number }): ReactElement {

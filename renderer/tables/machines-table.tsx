@@ -35,12 +35,12 @@ export function useMachineColumns(): readonly TableColumn<MachineTableRow, Machi
   const { t } = useTexts();
   return useMemo(
     (): readonly TableColumn<MachineTableRow, MachineColumn>[] => [
-      { id: 'machine', title: t.tables.machine, width: '190px', sortKey: ({ machine }) => machine.name },
-      { id: 'state', title: t.tables.state, width: '128px', sortKey: ({ machine }) => machine.state },
-      { id: 'adapter', title: t.tables.adapterNumber, width: '80px', sortKey: ({ adapter }) => adapter?.index ?? null },
-      { id: 'mode', title: t.tables.mode, width: '116px', sortKey: ({ adapter, network }) => network?.mode ?? adapter?.mode ?? null },
-      { id: 'network', title: t.tables.network, width: '84px', sortKey: ({ adapter }) => adapter?.vmnet ?? null },
-      { id: 'lease', title: t.tables.lease, width: '130px', sortKey: ({ adapter }) => adapter?.lease?.address ?? null },
+      { id: 'machine', title: t.tables.machine, width: '176px', sortKey: ({ machine }) => machine.name },
+      { id: 'state', title: t.tables.state, width: '116px', sortKey: ({ machine }) => machine.state },
+      { id: 'adapter', title: t.tables.adapterNumber, width: '72px', sortKey: ({ adapter }) => adapter?.index ?? null },
+      { id: 'mode', title: t.tables.mode, width: '108px', sortKey: ({ adapter, network }) => network?.mode ?? adapter?.mode ?? null },
+      { id: 'network', title: t.tables.network, width: '76px', sortKey: ({ adapter }) => adapter?.vmnet ?? null },
+      { id: 'lease', title: t.tables.lease, width: '128px', sortKey: ({ adapter }) => adapter?.lease?.address ?? null },
       { id: 'mac', title: t.tables.mac, width: '150px', sortKey: ({ adapter }) => adapter?.mac ?? null },
     ],
     [t],

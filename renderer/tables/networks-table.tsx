@@ -29,8 +29,8 @@ export function NetworksTable({ view }: { readonly view: HostView }): ReactEleme
   }, [view, search]);
   const columns = useMemo(
     (): readonly TableColumn<Row, Column>[] => [
-      { id: 'network', title: t.tables.network, width: '100px', sortKey: ({ network }) => network.vmnet },
-      { id: 'mode', title: t.tables.mode, width: '108px', sortKey: ({ network }) => network.mode },
+      { id: 'network', title: t.tables.network, width: '108px', sortKey: ({ network }) => network.vmnet },
+      { id: 'mode', title: t.tables.mode, width: '104px', sortKey: ({ network }) => network.mode },
       { id: 'subnet', title: t.tables.subnet, width: '136px', sortKey: ({ network }) => network.subnet },
       { id: 'host', title: t.tables.hostAddress, width: '122px', sortKey: ({ network }) => hostAddress(network) },
       { id: 'gateway', title: t.tables.gateway, width: '122px', sortKey: ({ network }) => network.nat?.gateway ?? null },

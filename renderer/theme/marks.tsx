@@ -1,6 +1,5 @@
 /** A mode, a machine's state or a severity as colour, shape and word together. */
-import Box from '@mui/material/Box';
-import { useTheme } from '@mui/material/styles';
+import { styled, useTheme } from '@mui/material/styles';
 import type { ReactElement } from 'react';
 import type { Severity } from '../../src/core/vnet/finding.ts';
 import type { VmState } from '../../src/core/vnet/machine.ts';
@@ -32,11 +31,13 @@ interface MarkProps {
   readonly word: string;
 }
 
+const Words = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 4, whiteSpace: 'nowrap', verticalAlign: 'bottom' });
+
 function Mark({ path, colour, word }: MarkProps): ReactElement {
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: colour, whiteSpace: 'nowrap', verticalAlign: 'bottom' }}>
+    <Words style={{ color: colour }}>
       <Icon path={path} size={16} />
       {word}
-    </Box>
+    </Words>
   );
 }

@@ -16,6 +16,7 @@ import { HostOnlyWizard } from './host-only/host-only-wizard.tsx';
 import { NatWizard } from './nat/nat-wizard.tsx';
 import { useWizardHost } from './use-wizard-host.ts';
 import type { WizardMode } from './use-wizards.ts';
+import { useKeptWizards } from './wizards-provider.tsx';
 
 export interface WizardProps {
   readonly view: HostView;
@@ -27,7 +28,8 @@ const wizards = { bridged: BridgedWizard, nat: NatWizard, 'host-only': HostOnlyW
 
 export function WizardPage({ view, mode }: { readonly view: HostView; readonly mode: WizardMode }): ReactElement {
   const { t, language } = useTexts();
-  const { wizards: all, openPage } = useWindow();
+  const { openPage } = useWindow();
+  const all = useKeptWizards();
   const { host, problem } = useWizardHost(view);
   const leave = (): void => {
     all[mode].leave();

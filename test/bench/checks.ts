@@ -17,6 +17,8 @@ export interface Size {
   /** VMnet0, which is bridged, among them. */
   readonly networks: number;
   readonly forwards: number;
+  /** The VMnet that has all forwards; spread over all of them when absent. */
+  readonly forwardsOn?: number;
   readonly machines: number;
 }
 
@@ -28,7 +30,7 @@ const macOf = (index: number): string => `00:0c:29:${hex(index >> 16)}:${hex((in
 // Addresses of ten apart, as VMware gives them to one machine's adapters.
 const numberOf = (index: number): number => index * 16;
 
-function networkOf(vmnet: number, all: number, { forwards, machines }: Size): SampleNetwork {
+function networkOf(vmnet: number, all: number, { forwards, forwardsOn, machines }: Size): SampleNetwork {
   const leases: SampleLease[] = [];
   for (let index = vmnet - 1; index < machines; index += all) {
     leases.push({
@@ -40,7 +42,7 @@ function networkOf(vmnet: number, all: number, { forwards, machines }: Size): Sa
       ends: '2025/02/14 09:14:50',
     });
   }
-  const ports = Array.from({ length: Math.ceil((forwards - vmnet + 1) / all) }, (_, index) => vmnet - 1 + index * all);
+  const ports = Array.from({ length: forwards }, (_, port) => port).filter((port) => (forwardsOn === undefined ? port % all === vmnet - 1 : vmnet === forwardsOn));
   return {
     vmnet,
     mode: 'nat',
@@ -60,7 +62,7 @@ function networkOf(vmnet: number, all: number, { forwards, machines }: Size): Sa
   };
 }
 
-function snapshotOf(size: Size): HostSnapshot {
+export function snapshotOf(size: Size): HostSnapshot {
   const all = size.networks - 1;
   const networks = Array.from({ length: all }, (_, index) => networkOf(index + 1, all, size));
   const machines = Array.from({ length: size.machines }, (_, index) => {

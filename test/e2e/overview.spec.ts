@@ -66,6 +66,21 @@ test('every address in the details says what it is, and a click copies it', asyn
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('192.168.204.2');
 });
 
+test('of a thousand forwards the details show the first, and the others as they are scrolled to', async ({ openWindow }) => {
+  const nat8 = nat(8, 204);
+  const portForwards = Array.from({ length: 1000 }, (_, n) => ({ protocol: 'tcp' as const, hostPort: 2000 + n, guestAddress: '192.168.204.130', guestPort: 22, description: '' }));
+  const { page } = await openWindow(windowsNat({ networks: [{ ...nat8, nat: { ...nat8.nat, portForwards } }] }));
+  await page.getByRole('button', { name: /^VMnet8/ }).click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  const forwards = details.getByRole('button', { name: /^Copy 192\.168\.204\.130:22/ });
+  await expect(forwards.first()).toBeVisible();
+  expect(await forwards.count()).toBeLessThan(100);
+  await expect(async () => {
+    await details.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    expect(await forwards.count()).toBe(1000);
+  }).toPass({ intervals: [20], timeout: 20_000 });
+});
+
 test('a stopped service and an adapter that is off are said in words', async ({ openWindow }) => {
   const nat8 = nat(8, 204);
   const { page } = await openWindow(

@@ -1,3 +1,4 @@
+import { textsIn } from '../../src/core/text/texts.ts';
 import { cutTexts, english, languages, themes, violations } from './support/audit.ts';
 import { expect, test } from './support/window.ts';
 
@@ -7,6 +8,7 @@ for (const language of languages) {
   for (const theme of themes) {
     test(`axe finds nothing on any page: ${language}, ${theme}`, async ({ openWindow }) => {
       const { page } = await openWindow(undefined, { preferences: { language, theme } });
+      const t = textsIn(language);
       for (const key of pageKeys) {
         await page.keyboard.press(key);
         expect(await violations(page), `page ${key}`).toEqual([]);
@@ -19,6 +21,12 @@ for (const language of languages) {
       await page.keyboard.press('Escape');
       await page.getByRole('banner').getByRole('button').first().click();
       expect(await violations(page), 'chooser').toEqual([]);
+      for (const item of [t.frame.openCapture, t.captures.save]) {
+        await page.getByRole('menuitem', { name: item }).click();
+        expect(await violations(page), item).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('banner').getByRole('button').first().click();
+      }
     });
   }
 }
@@ -57,6 +65,7 @@ for (const [width, height] of [
       await page.setViewportSize({ width, height });
       for (const key of pageKeys) {
         await page.keyboard.press(key);
+        await page.locator('main h1').waitFor();
         expect(await page.evaluate(cutTexts), `page ${key}`).toEqual([]);
       }
       await page.keyboard.press('1');

@@ -16,7 +16,9 @@ const test = base.extend<{ readonly openPaste: (options?: Partial<Options>, view
     await use(async (options = {}, view?: HostView) => {
       const { page, double } = await openWindow(view, options);
       await page.keyboard.press('9');
-      return { page, field: page.getByRole('main').getByRole('textbox'), asked: double.asked };
+      const field = page.getByRole('main').getByRole('textbox');
+      await expect(field).toBeVisible();
+      return { page, field, asked: double.asked };
     });
   },
 });

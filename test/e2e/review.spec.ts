@@ -2,55 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
 import { readHistory } from '../../src/host/state/history.ts';
 import { writeJournal } from '../../src/host/state/journal.ts';
-import { textsIn, type Texts } from '../../src/core/text/texts.ts';
 import { root } from '../support/vmnet.ts';
-import { english, themes, violations } from './support/audit.ts';
-import { vmnetUi, type Launched } from './support/launch.ts';
-
-const started: Launched[] = [];
-const said: string[] = [];
-
-test.beforeEach(({ page }) => {
-  said.length = 0;
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(error.message));
-});
-
-test.afterEach(async ({ page }) => {
-  // Its stream of events would be asked for again.
-  await page.goto('about:blank');
-  for (const one of started.splice(0)) await one.close();
-  expect(said).toEqual([]);
-});
-
-/** The window of the built program on a host. */
-async function open(page: Page, host: string, language: 'en' | 'zh-CN' = 'en'): Promise<Texts> {
-  const one = await vmnetUi(['--host', host, '--lang', language]);
-  started.push(one);
-  await page.goto(one.url);
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-  return textsIn(language);
-}
-
-async function confirm(page: Page, t: Texts, button = t.review.confirm): Promise<void> {
-  const allow = page.getByRole('checkbox', { name: t.review.allowRunning });
-  const press = page.getByRole('button', { name: button, exact: true });
-  await expect(press).toBeVisible();
-  if ((await allow.count()) > 0) {
-    await expect(press).toBeDisabled();
-    await allow.check();
-  }
-  await press.click();
-}
+import { cutTexts, english, languages, themes, violations } from './support/audit.ts';
+import { confirm, pressByKeys } from './support/changes.ts';
+import { expect, test } from './support/program.ts';
 
 for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-default', 'en'], ['sample:fusion-11', 'en']] as const) {
-  test(`on ${host} in ${language} a finding’s fix is reviewed, made, verified, undone and in the history`, async ({ page }) => {
-    const t = await open(page, host, language);
+  test(`on ${host} in ${language} a finding’s fix is reviewed, made, verified, undone and in the history`, async ({ openProgram }) => {
+    const { page, t } = await openProgram(host, language);
     const heading = page.getByRole('main').getByRole('heading', { level: 1 });
     // These samples are well: what is switched off here, the checks then find.
     await page.getByRole('row', { name: /^VMnet8/ }).click();
@@ -98,35 +59,22 @@ for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-
   });
 }
 
-test('with the keyboard alone a change is reviewed, made and left', async ({ page }) => {
-  const t = await open(page, 'sample:linux-default');
+test('with the keyboard alone a change is reviewed, made and left', async ({ openProgram }) => {
+  const { page, t } = await openProgram('sample:linux-default');
   await page.keyboard.press('4');
   const rows = page.getByRole('grid', { name: t.frame.findings }).getByRole('row');
   await rows.nth(1).focus();
   await page.keyboard.press('Enter');
-  await tabTo(page, t.review.reviewFix);
-  await page.keyboard.press('Enter');
+  await pressByKeys(page, t.review.reviewFix);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(t.review.title);
-  await tabTo(page, t.review.confirm);
-  await page.keyboard.press('Enter');
+  await pressByKeys(page, t.review.confirm);
   await expect(page.getByText(t.review.verified)).toBeVisible();
-  await tabTo(page, t.review.done);
-  await page.keyboard.press('Enter');
+  await pressByKeys(page, t.review.done);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(t.frame.findings);
 });
 
-async function tabTo(page: Page, name: string): Promise<void> {
-  const goal = page.getByRole('button', { name, exact: true });
-  await expect(goal).toBeVisible();
-  for (let n = 0; n < 40; n += 1) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not come to “${name}”`);
-}
-
-test('a capture can be reviewed on and tried on a simulated copy, and stays as it is', async ({ page }) => {
-  const t = await open(page, path.join(root, 'test/fixtures/hosts/windows-workstation-nat-stopped'));
+test('a capture can be reviewed on and tried on a simulated copy, and stays as it is', async ({ openProgram }) => {
+  const { page, t } = await openProgram(path.join(root, 'test/fixtures/hosts/windows-workstation-nat-stopped'));
   await page.getByRole('row', { name: /^VMnet1\b/ }).click();
   await page.getByRole('button', { name: t.review.dhcpOff }).click();
   await expect(page.getByRole('button', { name: t.review.confirm, exact: true })).toBeDisabled();
@@ -145,14 +93,14 @@ function leaveJournal(host: string): void {
   writeJournal(state, { format: 'vmnet-journal/1', id: record.id, phase: 'working', touched: null, record: { ...record, report: null, after: null } });
 }
 
-test('a change that was cut off is recovered from any page', async ({ page }) => {
+test('a change that was cut off is recovered from any page', async ({ openProgram }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vmnet-cut-'));
   try {
     const host = path.join(folder, 'host');
     const words = ['network', 'set', 'vmnet1', '--dhcp', 'off', '--yes', '--allow-running', '--host', 'sample:linux-default', '--simulate', host];
     expect(spawnSync(process.execPath, [path.join(root, 'dist/cli/vmnet.cjs'), ...words]).status).toBe(0);
     leaveJournal(host);
-    const t = await open(page, host);
+    const { page, t } = await openProgram(host);
     await page.keyboard.press('7');
     await expect(page.getByText(t.review.recoverNotice)).toBeVisible();
     await page.getByRole('button', { name: t.review.recover }).click();
@@ -164,7 +112,7 @@ test('a change that was cut off is recovered from any page', async ({ page }) =>
   }
 });
 
-test('a change that does not stand says why, what was put back and what to do', async ({ page }) => {
+test('a change that does not stand says why, what was put back and what to do', async ({ openProgram }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vmnet-full-'));
   try {
     const host = path.join(folder, 'host');
@@ -173,7 +121,7 @@ test('a change that does not stand says why, what was put back and what to do', 
     const manifest = path.join(host, 'capture.json');
     const { simulation, ...rest } = JSON.parse(readFileSync(manifest, 'utf8')) as { simulation: object };
     writeFileSync(manifest, JSON.stringify({ ...rest, simulation: { ...simulation, readOnlyFile: ['/etc/vmware/networking'] } }));
-    const t = await open(page, host);
+    const { page, t } = await openProgram(host);
     await page.getByRole('row', { name: /^VMnet1\b/ }).click();
     await page.getByRole('button', { name: t.review.dhcpOn }).click();
     await expect(page.getByText(t.review.keptSimulated)).toBeVisible();
@@ -189,26 +137,46 @@ test('a change that does not stand says why, what was put back and what to do', 
   }
 });
 
-test('review, result and history pass axe in both themes', async ({ page }) => {
-  const t = await open(page, 'sample:linux-default');
-  const inBoth = async (what: string): Promise<void> => {
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-  };
-  await page.keyboard.press('6');
-  await expect(page.getByText(t.history.emptyTitle)).toBeVisible();
-  await inBoth('empty history');
-  await page.keyboard.press('1');
-  await page.getByRole('row', { name: /^VMnet8/ }).click();
-  await page.getByRole('button', { name: t.review.dhcpOff }).click();
-  await expect(page.getByRole('button', { name: t.review.confirm, exact: true })).toBeVisible();
-  await inBoth('review');
-  await confirm(page, t);
-  await expect(page.getByText(t.review.verified)).toBeVisible();
-  await inBoth('result');
-  await page.keyboard.press('6');
-  await page.getByRole('grid', { name: t.frame.history }).getByRole('row').nth(1).click();
-  await inBoth('history');
-});
+for (const language of languages) {
+  test(`every state of a change passes axe in both themes, and so do the menu and the dialog of a machine: ${language}`, async ({ openProgram }) => {
+    const { page, t } = await openProgram('sample:windows-nat', language);
+    const inBoth = async (what: string): Promise<void> => {
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
+      }
+      expect(await page.evaluate(cutTexts), what).toEqual([]);
+      if (language === 'zh-CN') expect(await english(page, '[data-typed]'), what).toEqual([]);
+    };
+    const history = async (): Promise<void> => {
+      await page.keyboard.press('6');
+      await page.getByRole('grid', { name: t.frame.history }).getByRole('row').nth(1).click();
+    };
+    await page.keyboard.press('6');
+    await expect(page.getByText(t.history.emptyTitle)).toBeVisible();
+    await inBoth('empty history');
+    await page.keyboard.press('2');
+    await page.getByRole('button', { name: t.wizard.switchAbout('CentOS 7', 1) }).click();
+    await inBoth('menu of a machine');
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: /Ubuntu/ }).click();
+    await inBoth('details of a machine');
+    await page.getByRole('button', { name: t.wizard.whatToType }).click();
+    await inBoth('what to type in the guest');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('1');
+    await page.getByRole('row', { name: /^VMnet8/ }).click();
+    await page.getByRole('button', { name: t.review.dhcpOff }).click();
+    await expect(page.getByRole('button', { name: t.review.confirm, exact: true })).toBeVisible();
+    await inBoth('review');
+    await confirm(page, t);
+    await expect(page.getByText(t.review.verified)).toBeVisible();
+    await inBoth('result');
+    await history();
+    await inBoth('history');
+    await page.getByRole('region', { name: t.history.details }).first().getByRole('button', { name: t.history.undo }).click();
+    await confirm(page, t, t.review.confirmUndo);
+    await expect(page.getByText(t.review.verifiedUndo)).toBeVisible();
+    await inBoth('undone');
+  });
+}

@@ -1,54 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { longestGuestText } from '../../src/core/contract/doctor-schema.ts';
+import type { Language } from '../../src/core/text/language.ts';
 import { textsIn, type Texts } from '../../src/core/text/texts.ts';
 import { chineseWindows } from '../core/doctor/pastes.ts';
 import { editedSample, type Edit } from '../support/edited-samples.ts';
 import { saveSampleCapture } from '../support/saved-samples.ts';
 import { cutTexts, english, languages, themes, violations } from './support/audit.ts';
-import { vmnetUi, type Launched } from './support/launch.ts';
+import { expect, test, type OpenProgram, type Program } from './support/program.ts';
 
-const started: Launched[] = [];
 const folders: string[] = [];
-const said: string[] = [];
 /** Calls of the doctor. */
 let runs = 0;
 
-test.beforeEach(async ({ page, context }) => {
-  said.length = 0;
-  runs = 0;
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(error.message));
-  page.on('request', (request) => {
-    if (request.url().endsWith('/call/runDoctor')) runs += 1;
-  });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-
-test.afterEach(async ({ page }) => {
-  // Its stream of events would be asked for again.
-  await page.goto('about:blank');
-  for (const one of started.splice(0)) await one.close();
+test.afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  expect(said).toEqual([]);
 });
 
 /** The Troubleshoot page of the built program on an edited sample, saved as a capture. */
-async function open(page: Page, sample: string, edits: readonly Edit[], language: 'en' | 'zh-CN' = 'en'): Promise<Texts> {
+async function open(openProgram: OpenProgram, sample: string, edits: readonly Edit[], language: Language = 'en'): Promise<Program> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vmnet-broken-'));
   folders.push(folder);
-  const one = await vmnetUi(['--host', saveSampleCapture(await editedSample(sample, edits), folder), '--lang', language]);
-  started.push(one);
-  const t = textsIn(language);
-  await page.goto(one.url);
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  const opened = await openProgram(saveSampleCapture(await editedSample(sample, edits), folder), language);
+  const { page, t } = opened;
+  runs = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/call/runDoctor')) runs += 1;
+  });
   await page.keyboard.press('3');
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(t.frame.troubleshoot);
-  return t;
+  return opened;
 }
 
 async function choose(page: Page, t: Texts, vm: string): Promise<void> {
@@ -155,8 +138,8 @@ const broken: readonly Broken[] = [
 
 for (const { story, sample, edits, vm, adapter, guest, code, says, shows, breaks } of broken) {
   for (const language of languages) {
-    test(`${story}: the cause is found, proved, put right, and gone: ${language}`, async ({ page }) => {
-      const t = await open(page, sample, edits, language);
+    test(`${story}: the cause is found, proved, put right, and gone: ${language}`, async ({ openProgram }) => {
+      const { page, t } = await open(openProgram, sample, edits, language);
       await choose(page, t, vm);
       if (adapter !== undefined) await page.getByRole('combobox', { name: t.troubleshoot.adapter }).selectOption(String(adapter));
       const pasted = page.getByRole('textbox', { name: t.troubleshoot.guestField });
@@ -195,8 +178,8 @@ for (const { story, sample, edits, vm, adapter, guest, code, says, shows, breaks
   }
 }
 
-test('no fault is a verdict: a host-only machine is closed by design, and can be switched to NAT', async ({ page }) => {
-  const t = await open(page, 'windows-nat', []);
+test('no fault is a verdict: a host-only machine is closed by design, and can be switched to NAT', async ({ openProgram }) => {
+  const { page, t } = await open(openProgram, 'windows-nat', []);
   await choose(page, t, 'CentOS 7');
   await page.getByRole('button', { name: t.troubleshoot.run }).click();
   await expect(page.locator('[data-verdict="mode-has-no-internet"]')).toContainText(t.troubleshoot.noFault);
@@ -207,8 +190,8 @@ test('no fault is a verdict: a host-only machine is closed by design, and can be
   await expect(page.locator('[data-verdict=""]')).toContainText(t.troubleshoot.nothing);
 });
 
-test('who reaches whom stands beside the verdict and with the machine: sign, word, line and the link that decides', async ({ page }) => {
-  const t = await open(page, 'windows-nat', broken[0]?.edits ?? []);
+test('who reaches whom stands beside the verdict and with the machine: sign, word, line and the link that decides', async ({ openProgram }) => {
+  const { page, t } = await open(openProgram, 'windows-nat', broken[0]?.edits ?? []);
   await choose(page, t, 'Ubuntu 22.04');
   const table = page.getByRole('table', { name: t.troubleshoot.reach });
   const out = table.getByRole('row', { name: new RegExp(`^${t.troubleshoot.internet} `) }).first();
@@ -226,8 +209,8 @@ test('who reaches whom stands beside the verdict and with the machine: sign, wor
   await expect(page.getByRole('combobox', { name: t.troubleshoot.machine })).toHaveValue(/Ubuntu 22\.04\.vmx$/);
 });
 
-test('with the keyboard: in from the overview, a machine, the run, the copied command, and a text that is too long', async ({ page }) => {
-  const t = await open(page, 'windows-nat', []);
+test('with the keyboard: in from the overview, a machine, the run, the copied command, and a text that is too long', async ({ openProgram }) => {
+  const { page, t } = await open(openProgram, 'windows-nat', []);
   await page.keyboard.press('1');
   await page.getByRole('link', { name: t.troubleshoot.wayIn }).press('Enter');
   const machine = page.getByRole('combobox', { name: t.troubleshoot.machine });
@@ -251,8 +234,8 @@ test('with the keyboard: in from the overview, a machine, the run, the copied co
   await expect(pasted).toHaveValue('');
 });
 
-test('the verdict is saved inside a redacted capture', async ({ page }) => {
-  const t = await open(page, 'windows-nat', broken[0]?.edits ?? []);
+test('the verdict is saved inside a redacted capture', async ({ openProgram }) => {
+  const { page, t } = await open(openProgram, 'windows-nat', broken[0]?.edits ?? []);
   await page.getByRole('button', { name: t.troubleshoot.run }).click();
   await page.getByRole('button', { name: t.troubleshoot.save }).click();
   const target = mkdtempSync(path.join(tmpdir(), 'vmnet-saved-'));
@@ -263,9 +246,9 @@ test('the verdict is saved inside a redacted capture', async ({ page }) => {
 });
 
 for (const language of languages) {
-  test(`the page passes axe in both themes, and nothing is cut or left in English: ${language}`, async ({ page }) => {
+  test(`the page passes axe in both themes, and nothing is cut or left in English: ${language}`, async ({ openProgram }) => {
+    const { page, t } = await open(openProgram, 'windows-nat', broken[0]?.edits ?? [], language);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const t = await open(page, 'windows-nat', broken[0]?.edits ?? [], language);
     for (const theme of themes) {
       await page.keyboard.press('8');
       await page.getByRole('button', { name: t.settings[theme], exact: true }).click();

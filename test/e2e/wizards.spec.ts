@@ -1,46 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
-import { textsIn, type Texts } from '../../src/core/text/texts.ts';
+import type { Page } from '@playwright/test';
+import type { Language } from '../../src/core/text/language.ts';
+import type { Texts } from '../../src/core/text/texts.ts';
 import { cutTexts, english, languages, themes, violations } from './support/audit.ts';
-import { vmnetUi, type Launched } from './support/launch.ts';
-
-const started: Launched[] = [];
-const said: string[] = [];
-
-test.beforeEach(({ page }) => {
-  said.length = 0;
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(error.message));
-});
-
-test.afterEach(async ({ page }) => {
-  // Its stream of events would be asked for again.
-  await page.goto('about:blank');
-  for (const one of started.splice(0)) await one.close();
-  expect(said).toEqual([]);
-});
-
-type Language = (typeof languages)[number];
-
-async function open(page: Page, host: string, language: Language = 'en'): Promise<Texts> {
-  const one = await vmnetUi(['--host', host, '--lang', language]);
-  started.push(one);
-  await page.goto(one.url);
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-  return textsIn(language);
-}
+import { confirm } from './support/changes.ts';
+import { expect, test } from './support/program.ts';
 
 async function next(page: Page, t: Texts): Promise<void> {
   await page.getByRole('button', { name: t.wizard.next, exact: true }).click();
-}
-
-async function confirm(page: Page, t: Texts, button: string): Promise<void> {
-  const press = page.getByRole('button', { name: button, exact: true });
-  await expect(press).toBeVisible();
-  const allow = page.getByRole('checkbox', { name: t.review.allowRunning });
-  if ((await allow.count()) > 0) await allow.check();
-  await press.click();
 }
 
 /** Reviews, makes and leaves each change that the last page lists. */
@@ -88,8 +54,8 @@ const nat: readonly Story[] = [
 ];
 
 for (const { host, language, vm, changes, notes } of nat) {
-  test(`NAT on ${host}: a fixed address and SSH from outside, made, tested and undone`, async ({ page }) => {
-    const t = await open(page, host, language);
+  test(`NAT on ${host}: a fixed address and SSH from outside, made, tested and undone`, async ({ openProgram }) => {
+    const { page, t } = await openProgram(host, language);
     await page.getByRole('navigation', { name: t.wizard.ways }).getByRole('link', { name: t.wizard.nat }).click();
     await page.getByRole('radio', { name: vm }).check();
     await next(page, t);
@@ -113,8 +79,8 @@ const hostOnly: readonly Story[] = [
 ];
 
 for (const { host, language, vm, changes, notes } of hostOnly) {
-  test(`host-only on ${host}: another subnet and a machine on it, made, tested and undone`, async ({ page }) => {
-    const t = await open(page, host, language);
+  test(`host-only on ${host}: another subnet and a machine on it, made, tested and undone`, async ({ openProgram }) => {
+    const { page, t } = await openProgram(host, language);
     await page.getByRole('navigation', { name: t.wizard.ways }).getByRole('link', { name: t.wizard.hostOnly }).click();
     await page.getByRole('radio', { name: vm }).check();
     await next(page, t);
@@ -136,8 +102,8 @@ const bridged: readonly (Story & { readonly adapter: RegExp; readonly because: '
 ];
 
 for (const { host, language, vm, adapter, changes, notes, because } of bridged) {
-  test(`bridged on ${host}: VMnet0 pinned to the adapter that leads out, made, tested and undone`, async ({ page }) => {
-    const t = await open(page, host, language);
+  test(`bridged on ${host}: VMnet0 pinned to the adapter that leads out, made, tested and undone`, async ({ openProgram }) => {
+    const { page, t } = await openProgram(host, language);
     await page.getByRole('navigation', { name: t.wizard.ways }).getByRole('link', { name: t.wizard.bridged }).click();
     await page.getByRole('radio', { name: vm }).check();
     await next(page, t);
@@ -152,8 +118,8 @@ for (const { host, language, vm, adapter, changes, notes, because } of bridged) 
   });
 }
 
-test('every field is judged as it is typed, offers what is right, and Back loses nothing', async ({ page }) => {
-  const t = await open(page, 'sample:windows-nat');
+test('every field is judged as it is typed, offers what is right, and Back loses nothing', async ({ openProgram }) => {
+  const { page, t } = await openProgram('sample:windows-nat');
   await page.goto(`${page.url().split('#')[0] ?? ''}#/overview/nat`);
   await page.getByRole('radio', { name: /^CentOS 7/ }).check();
   await next(page, t);
@@ -188,8 +154,8 @@ test('every field is judged as it is typed, offers what is right, and Back loses
   await expect(port).toHaveValue('8081');
 });
 
-test('a running machine explains why its adapter cannot be switched now', async ({ page }) => {
-  const t = await open(page, 'sample:windows-nat');
+test('a running machine explains why its adapter cannot be switched now', async ({ openProgram }) => {
+  const { page, t } = await openProgram('sample:windows-nat');
   await page.goto(`${page.url().split('#')[0] ?? ''}#/overview/host-only`);
   await page.getByRole('radio', { name: /^Ubuntu/ }).check();
   await expect(page.getByRole('alert')).toContainText('is running');
@@ -197,47 +163,8 @@ test('a running machine explains why its adapter cannot be switched now', async 
   await expect(page.getByRole('button', { name: t.wizard.checkAgain })).toBeVisible();
 });
 
-test('the NAT wizard with the keyboard alone, and the focus goes to each page’s heading', async ({ page }) => {
-  const t = await open(page, 'sample:linux-default');
-  const press = async (name: string): Promise<void> => {
-    const goal = page.getByRole('button', { name, exact: true });
-    await expect(goal).toBeEnabled();
-    for (let n = 0; n < 60 && !(await goal.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
-    await expect(goal).toBeFocused();
-    await page.keyboard.press('Enter');
-  };
-  const way = page.getByRole('link', { name: t.wizard.nat });
-  for (let n = 0; n < 40 && !(await way.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  const none = page.getByRole('radio', { name: t.wizard.onlyNetwork });
-  await expect(none).toBeVisible();
-  for (let n = 0; n < 40 && !(await none.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
-  // Debian (running), Fedora's two adapters, and none: from the last upwards.
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('radio', { name: /^Fedora Workstation.*Adapter 1/ })).toBeChecked();
-  for (const title of [t.wizard.stepNetwork, t.wizard.stepReachability]) {
-    await press(t.wizard.next);
-    await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${title}`) })).toBeFocused();
-  }
-  const ssh = page.getByRole('checkbox', { name: t.wizard.serviceSsh });
-  for (let n = 0; n < 20 && !(await ssh.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await expect(ssh).toBeChecked();
-  await press(t.wizard.next);
-  await press(t.wizard.reviewIt);
-  const allow = page.getByRole('checkbox', { name: t.review.allowRunning });
-  await expect(allow).toBeVisible();
-  for (let n = 0; n < 60 && !(await allow.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await press(t.review.confirm);
-  await expect(page.getByText(t.review.verified)).toBeVisible();
-  await press(t.review.done);
-  await expect(page.getByText(t.wizard.allDone)).toBeVisible();
-});
-
-test('one adapter is switched in two clicks, several at once, and running ones say why not now', async ({ page }) => {
-  const t = await open(page, 'sample:windows-nat');
+test('one adapter is switched in two clicks, several at once, and running ones say why not now', async ({ openProgram }) => {
+  const { page, t } = await openProgram('sample:windows-nat');
   await page.keyboard.press('2');
   const grid = page.getByRole('grid', { name: t.tables.machines });
   await page.getByRole('button', { name: t.wizard.switchAbout('CentOS 7', 1) }).click();
@@ -258,9 +185,8 @@ test('one adapter is switched in two clicks, several at once, and running ones s
   await expect(grid.getByRole('row', { name: /Ubuntu/ })).toContainText('VMnet8');
 });
 
-test('what to type in the guest is copied as it stands', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const t = await open(page, 'sample:windows-nat');
+test('what to type in the guest is copied as it stands', async ({ openProgram }) => {
+  const { page, t } = await openProgram('sample:windows-nat');
   await page.keyboard.press('2');
   await page.getByRole('row', { name: /Ubuntu/ }).click();
   await page.getByRole('complementary', { name: t.details.details }).getByRole('button', { name: t.wizard.whatToType }).click();
@@ -275,10 +201,10 @@ test('what to type in the guest is copied as it stands', async ({ page, context 
 
 for (const language of languages) {
   for (const theme of themes) {
-    test(`axe finds nothing on the wizards’ pages, and nothing is cut at 1024 × 700: ${language}, ${theme}`, async ({ page }) => {
+    test(`axe finds nothing on the wizards’ pages, and nothing is cut at 1024 × 700: ${language}, ${theme}`, async ({ openProgram }) => {
+      const { page, t } = await openProgram('sample:windows-nat', language);
       await page.setViewportSize({ width: 1024, height: 700 });
       await page.emulateMedia({ colorScheme: theme });
-      const t = await open(page, 'sample:windows-nat', language);
       for (const mode of ['bridged', 'nat', 'host-only']) {
         await page.goto(`${page.url().split('#')[0] ?? ''}#/overview/${mode}`);
         await page.getByRole('radio', { name: /^CentOS 7/ }).check();

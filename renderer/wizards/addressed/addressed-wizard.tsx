@@ -4,7 +4,6 @@ import type { HostView } from '../../../src/core/vnet/host-view.ts';
 import type { AddressedForm } from '../../../src/core/wizard/addressed-form.ts';
 import type { WizardHost } from '../../../src/core/wizard/facts.ts';
 import type { FormField } from '../../../src/core/wizard/form-faults.ts';
-import { useWindow } from '../../app/window-context.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { FinishPage } from '../finish/finish-page.tsx';
 import { partsOf } from '../finish/parts.ts';
@@ -14,6 +13,7 @@ import { reachRows } from '../frame/reach-rows.ts';
 import { WizardFrame, type WizardPage } from '../frame/wizard-frame.tsx';
 import { AddressPage } from './address-page.tsx';
 import { NetworkPage } from './network-page.tsx';
+import { useKeptWizards } from '../wizards-provider.tsx';
 import { useAddressed } from './use-addressed.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ const networkFields: readonly FormField[] = ['network', 'subnet', 'hostAdapter',
 
 export function AddressedWizardPages({ view, host, mode, title, onLeave }: Props): ReactElement {
   const { t } = useTexts();
-  const used = useWindow().wizards[mode];
+  const used = useKeptWizards()[mode];
   const wizard = useAddressed(host, mode, used);
   const { filled, check, chosen, obstacles, change, after, set } = wizard;
   const { form } = filled;

@@ -4,7 +4,6 @@ import { bridgedChange, emptyBridgedForm, fillBridge } from '../../../src/core/w
 import { chosenAdapter } from '../../../src/core/wizard/addressed-form.ts';
 import { machineObstacles } from '../../../src/core/wizard/machine-obstacles.ts';
 import { predictedState } from '../../../src/core/wizard/predict.ts';
-import { useWindow } from '../../app/window-context.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { FinishPage } from '../finish/finish-page.tsx';
 import { partsOf } from '../finish/parts.ts';
@@ -13,12 +12,13 @@ import { ModePane } from '../frame/mode-pane.tsx';
 import { reachRows } from '../frame/reach-rows.ts';
 import { WizardFrame, type WizardPage } from '../frame/wizard-frame.tsx';
 import type { WizardProps } from '../wizard-page.tsx';
+import { useKeptWizards } from '../wizards-provider.tsx';
 import { AdapterPage } from './adapter-page.tsx';
 import { GuestPage } from './guest-page.tsx';
 
 export function BridgedWizard({ view, host, onLeave }: WizardProps): ReactElement {
   const { t } = useTexts();
-  const used = useWindow().wizards.bridged;
+  const used = useKeptWizards().bridged;
   const { state, fill } = used;
   const form = state.form ?? emptyBridgedForm(host.state);
   const worked = useMemo(() => {

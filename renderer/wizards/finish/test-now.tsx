@@ -23,7 +23,7 @@ export function TestNow({ vmnet, machine }: Props): ReactElement {
   return (
     <Box component="section" sx={{ maxWidth: 640 }}>
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', mb: 1 }}>
-        <Button variant="outlined" onClick={host.refresh} loading={reading}>
+        <Button variant="outlined" onClick={host.refresh} loading={reading} sx={{ flex: 'none' }}>
           {t.wizard.testNow}
         </Button>
         <Typography variant="body2" component="output" sx={{ color: 'text.secondary' }}>

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTexts } from '../../words/use-texts.ts';
 import { Stepper } from './stepper.tsx';
 
@@ -27,6 +27,8 @@ interface Props {
 
 export function WizardFrame({ title, pages, at, onGo, onLeave, side }: Props): ReactElement {
   const { t } = useTexts();
+  // A field is judged at once; what stands beside it follows.
+  const beside = useDeferredValue(side);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
   const page = pages[at] ?? pages[0];
@@ -54,7 +56,7 @@ export function WizardFrame({ title, pages, at, onGo, onLeave, side }: Props): R
         {page.content}
       </Box>
       <Box component="aside" aria-label={t.wizard.beforeAfter} tabIndex={0} sx={{ overflowY: 'auto', px: 2, py: 1.5, borderLeft: 1, borderColor: 'divider' }}>
-        {side}
+        {beside}
       </Box>
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 1, borderTop: 1, borderColor: 'divider', backgroundColor: (theme) => theme.colours.frame }}>
         <Button color="inherit" onClick={onLeave}>

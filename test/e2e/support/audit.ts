@@ -6,6 +6,8 @@ import { commands } from '../../../renderer/paste/commands.ts';
 import { kindNames } from '../../../renderer/paste/kind-names.ts';
 import { rollOutCommands } from '../../../renderer/policy/commands.ts';
 
+export { cutTexts } from './cut-texts.ts';
+
 export const languages = ['en', 'zh-CN'] as const;
 export const themes = ['light', 'dark'] as const;
 
@@ -16,7 +18,13 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** A page that is opened for the first time is loaded first. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+}
+
 export async function violations(page: Page): Promise<readonly string[]> {
+  await settled(page);
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
@@ -45,6 +53,7 @@ function without(words: readonly string[], text: string): string {
 
 /** Words in Latin letters that are no names, in texts, labels and hints; `typed` selects what stands in files and consoles. */
 export async function english(page: Page, typedSelector = 'none'): Promise<readonly string[]> {
+  await settled(page);
   const texts = await page.evaluate((selector) => {
     const attributes = ['aria-label', 'title', 'placeholder'];
     const isTyped = (element: Element): boolean => element.closest(selector) !== null || element.querySelector(selector) !== null;
@@ -57,24 +66,4 @@ export async function english(page: Page, typedSelector = 'none'): Promise<reado
     return [words, ...labels];
   }, typedSelector);
   return texts.flatMap((text) => withoutNames(text).match(/[A-Za-z]{2,}/g) ?? []);
-}
-
-/** Runs in the page: texts that do not fit their box, and boxes of the picture that cover each other. */
-export function cutTexts(): readonly string[] {
-  const faults: string[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>('nav a, header button, footer, [role=tab], th button, .name, .place, .address, .port > span, h1, h2, h3, td')) {
-    const style = getComputedStyle(element);
-    if (element.classList.contains('visually-hidden') || style.overflowX === 'auto') continue;
-    if (element.scrollWidth > element.clientWidth + 1 && style.display !== 'inline') faults.push(`cut: ${element.textContent}`);
-  }
-  const boxes = [...document.querySelectorAll<HTMLElement>('main section [aria-pressed]')].map((element) => ({
-    name: element.getAttribute('aria-label'),
-    box: element.getBoundingClientRect(),
-  }));
-  boxes.forEach(({ name, box: a }, index) => {
-    for (const { name: other, box: b } of boxes.slice(index + 1)) {
-      if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) faults.push(`${name} covers ${other}`);
-    }
-  });
-  return faults;
 }
