@@ -1,7 +1,7 @@
 /** The rows of the details: a label that says what a value is, and the value. */
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTexts } from '../words/use-texts.ts';
 import { Copyable } from './copyable.tsx';
 
@@ -65,7 +65,10 @@ interface FactProps {
   readonly note?: string | undefined;
 }
 
-export function Fact({ label, value, copy = false, note }: FactProps): ReactElement {
+/** Of a list that grows only what is new is drawn. */
+export const Fact = memo(BareFact);
+
+function BareFact({ label, value, copy = false, note }: FactProps): ReactElement {
   const { t } = useTexts();
   const values = value === null ? [] : typeof value === 'string' ? [value] : value;
   return (
