@@ -25,7 +25,7 @@ export function readPolicyFile(file: string, cwd: string, language: Language): P
 
 /** The policy is sound, and this host cannot have what it asks for. */
 export function refusedWish(file: string, { placeOf }: Policy, refusals: readonly [WishRefusal, ...WishRefusal[]], language: Language): Refusal {
-  const said = refusals.map((one) => ({ ...placeOf(one.vmnet, one.field), text: wishRefusalText(one, language) }));
+  const said = refusals.map((one) => ({ ...placeOf(one.vmnet, one.field), text: wishRefusalText(one, language, 'command-line') }));
   const { line, column } = placeOf(refusals[0].vmnet, refusals[0].field);
   return refusal(exitStatus.refused, refusals[0].code, joined(file, said, language), { file, line, column });
 }

@@ -51,7 +51,7 @@ export function preparedWish(reading: Reading, wish: Wish, language: Language): 
 
 /** The wish is sound, and this host cannot have it. */
 export function refusedByHost(refusals: readonly [WishRefusal, ...WishRefusal[]], language: Language): Refusal {
-  return refusal(exitStatus.refused, refusals[0].code, refusals.map((one) => wishRefusalText(one, language)).join('\n'));
+  return refusal(exitStatus.refused, refusals[0].code, refusals.map((one) => wishRefusalText(one, language, 'command-line')).join('\n'));
 }
 
 /** `vmnet/plan/1`. `files`: for each step the paths among the diffs that it has a part in. */

@@ -9,7 +9,7 @@ import { cutTexts, english, languages, themes, violations } from './support/audi
 import { confirm, pressByKeys } from './support/changes.ts';
 import { expect, test } from './support/program.ts';
 
-for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-default', 'en'], ['sample:fusion-11', 'en']] as const) {
+for (const [host, language] of ['sample:windows-nat', 'sample:linux-default', 'sample:fusion-11'].flatMap((one) => languages.map((spoken) => [one, spoken] as const))) {
   test(`on ${host} in ${language} a finding’s fix is reviewed, made, verified, undone and in the history`, async ({ openProgram }) => {
     const { page, t } = await openProgram(host, language);
     const heading = page.getByRole('main').getByRole('heading', { level: 1 });

@@ -39,7 +39,7 @@ function switched(reading: Reading, name: string, { adapter, ...wish }: SwitchWi
   const index = adapter ?? found.vm.adapters.find((one) => one.present)?.index ?? 0;
   const planned = planMachine(reading.state, { ...wish, machine: found.vm.path, adapter: index });
   if (planned.ok) return preparedSteps(reading, planned.value, null, language);
-  return refusal(exitStatus.refused, planned.refusals[0].code, planned.refusals.map((one) => machineRefusalText(one, language)).join('\n'));
+  return refusal(exitStatus.refused, planned.refusals[0].code, planned.refusals.map((one) => machineRefusalText(one, language, 'command-line')).join('\n'));
 }
 
 function readWish({ mode, network, adapter, connected }: VmSetOptions, language: Language): Read<SwitchWish> {

@@ -10,6 +10,11 @@ export interface Words {
   readonly zh: string;
 }
 
+/** Words for both the window and the command line, and what only the command line adds. */
+export interface Advice extends Words {
+  readonly command?: Words;
+}
+
 /** Words with values in them; both languages take the same arguments. */
 export interface Phrase<A extends readonly never[] = readonly never[]> {
   readonly en: (...values: A) => string;
@@ -32,6 +37,12 @@ export function phrase<A extends readonly unknown[]>(
 
 export function wordsIn(language: Language, words: Words): string {
   return language === 'en' ? words.en : words.zh;
+}
+
+/** With what the command line adds. */
+export function adviceIn(language: Language, { command, ...words }: Advice): string {
+  const said = wordsIn(language, words);
+  return command === undefined ? said : `${said}${language === 'en' ? ' ' : ''}${wordsIn(language, command)}`;
 }
 
 export function spoken<T extends TextTable>(table: T, language: Language): Spoken<T> {

@@ -2,9 +2,9 @@
 import type { MachineRefusalCode } from '../plan/plan-machine.ts';
 import type { Refusal } from '../plan/refusal.ts';
 import { modes } from './facts.ts';
-import { wordsIn, type Language, type Words } from './language.ts';
+import { adviceIn, wordsIn, type Advice, type Language, type Words } from './language.ts';
 
-type Say = (data: (key: string) => string) => Words;
+type Say = (data: (key: string) => string) => Advice;
 
 const modeWords = (mode: string): Words => Object.entries(modes).find(([code]) => code === mode)?.[1] ?? { en: mode, zh: mode };
 
@@ -18,22 +18,25 @@ const texts: Readonly<Record<MachineRefusalCode, Say>> = {
     zh: `虚拟机“${data('vm')}”已挂起。请先恢复运行并关机，然后再更改其适配器。`,
   }),
   'vm-encrypted': (data) => ({ en: `The virtual machine “${data('vm')}” is encrypted. Change its adapters in VMware itself.`, zh: `虚拟机“${data('vm')}”已加密。请在 VMware 中更改其适配器。` }),
-  'vm-unreadable': (data) => ({ en: `The file of the virtual machine “${data('vm')}” cannot be read. “vmnet show” says why.`, zh: `无法读取虚拟机“${data('vm')}”的文件。“vmnet show”会说明原因。` }),
+  'vm-unreadable': (data) => ({ en: `The file of the virtual machine “${data('vm')}” cannot be read.`, zh: `无法读取虚拟机“${data('vm')}”的文件。`, command: { en: '“vmnet show” says why.', zh: '“vmnet show”会说明原因。' } }),
   'vm-adapter-missing': (data) => ({
     en: `“${data('vm')}” has no network adapter ${data('adapter')}. It has: ${data('present') || 'none'}.`,
     zh: `“${data('vm')}”没有网络适配器 ${data('adapter')}。现有：${data('present') || '无'}。`,
   }),
   'vmnet-does-not-exist': (data) => ({ en: `This host has no vmnet${data('vmnet')}. It has: ${data('known')}.`, zh: `此主机上没有 vmnet${data('vmnet')}。现有：${data('known')}。` }),
   'vmnet-has-other-mode': (data) => ({
-    en: `vmnet${data('vmnet')} is ${modeWords(data('mode')).en}, not ${modeWords(data('wanted')).en}. Use --mode custom to connect to it nevertheless.`,
-    zh: `vmnet${data('vmnet')} 是${modeWords(data('mode')).zh}，不是${modeWords(data('wanted')).zh}。若仍要连接到它，请使用 --mode custom。`,
+    en: `vmnet${data('vmnet')} is ${modeWords(data('mode')).en}, not ${modeWords(data('wanted')).en}. It can be connected to as a custom network.`,
+    zh: `vmnet${data('vmnet')} 是${modeWords(data('mode')).zh}，不是${modeWords(data('wanted')).zh}。若仍要连接到它，请选择自定义网络。`,
+    command: { en: 'Use --mode custom.', zh: '请使用 --mode custom。' },
   }),
 };
 
-export function machineRefusalText({ code, data }: Refusal<MachineRefusalCode>, language: Language): string {
+/** `command-line`: with the command that helps; a window has buttons. */
+export function machineRefusalText({ code, data }: Refusal<MachineRefusalCode>, language: Language, speaker: 'window' | 'command-line' = 'window'): string {
   const value = (key: string): string => {
     const found = data[key];
     return found === null || found === undefined ? '?' : typeof found === 'object' ? found.join(language === 'en' ? ', ' : '、') : String(found);
   };
-  return wordsIn(language, texts[code](value));
+  const told = texts[code](value);
+  return speaker === 'window' ? wordsIn(language, told) : adviceIn(language, told);
 }

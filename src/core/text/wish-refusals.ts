@@ -1,8 +1,8 @@
 /** Why a wish cannot be had on a host, in words: the reason, and what can be had. */
 import type { WishRefusal, WishRefusalCode } from '../plan/wish-refusal.ts';
-import { wordsIn, type Language, type Words } from './language.ts';
+import { adviceIn, wordsIn, type Advice, type Language, type Words } from './language.ts';
 
-type Say = (data: (key: string) => string, vmnet: string) => Words;
+type Say = (data: (key: string) => string, vmnet: string) => Advice;
 
 /** What an address is to a subnet. */
 const faults: Readonly<Record<string, (subnet: string) => Words>> = {
@@ -39,6 +39,8 @@ function notUsable(what: Words, right: Words): Say {
   };
 }
 
+const listsFree: Words = { en: '“vmnet subnet suggest” lists free ones.', zh: '“vmnet subnet suggest”会列出空闲的子网。' };
+
 const texts: Readonly<Record<WishRefusalCode, Say>> = {
   'no-vmware': () => ({ en: 'There is no VMware product on this host. Install VMware Workstation or Fusion first.', zh: '此主机上没有 VMware 产品。请先安装 VMware Workstation 或 Fusion。' }),
   'vmnet-number-impossible': (data, vmnet) => ({ en: `${vmnet} cannot exist on this host. VMnets are numbered 0 to ${data('highest')} here.`, zh: `此主机上不能有 ${vmnet}。这里的 VMnet 编号为 0 到 ${data('highest')}。` }),
@@ -54,11 +56,11 @@ const texts: Readonly<Record<WishRefusalCode, Say>> = {
   'second-automatic-bridge': (data) => ({ en: `Only one VMnet can be bridged automatically, and ${data('other')} is. Name the adapter to bridge to.`, zh: `只能有一个 VMnet 自动桥接，而 ${data('other')} 已是自动桥接。请写明要桥接到的适配器。` }),
   'bridge-adapter-unknown': (data) => ({ en: `This host has no network adapter “${data('adapter')}”. It has: ${data('adapters')}.`, zh: `此主机没有网络适配器“${data('adapter')}”。现有：${data('adapters')}。` }),
   'bridge-adapter-twice': (data) => ({ en: `${data('other')} is bridged to “${data('adapter')}” already, and two VMnets cannot share an adapter. Choose another one.`, zh: `${data('other')} 已桥接至“${data('adapter')}”，两个 VMnet 不能共用一个适配器。请另选一个。` }),
-  'subnet-missing': (_, vmnet) => ({ en: `${vmnet} has no subnet on this host yet. Write one; “vmnet subnet suggest” lists free ones.`, zh: `此主机上的 ${vmnet} 还没有子网。请写明子网；“vmnet subnet suggest”会列出空闲的子网。` }),
+  'subnet-missing': (_, vmnet) => ({ en: `${vmnet} has no subnet on this host yet. Write one.`, zh: `此主机上的 ${vmnet} 还没有子网。请写明子网。`, command: listsFree }),
   'subnet-host-bits': (data) => ({ en: `${data('subnet')} is an address within a subnet. The subnet is ${data('right')}.`, zh: `${data('subnet')} 是子网内的地址。该子网应写作 ${data('right')}。` }),
   'subnet-size': (data) => ({ en: `${data('subnet')} has a size that VMware's networks cannot have. Use a prefix length from /${data('widest')} to /${data('narrowest')}.`, zh: `${data('subnet')} 的大小不适用于 VMware 网络。前缀长度应为 /${data('widest')} 到 /${data('narrowest')}。` }),
   'subnet-reserved': (data) => ({ en: `${data('subnet')} is reserved (loopback, link-local, multicast or “this network”). Use a private subnet, such as 192.168.204.0/24.`, zh: `${data('subnet')} 是保留地址段（环回、链路本地、组播或“本网络”）。请使用私有子网，例如 192.168.204.0/24。` }),
-  'subnet-overlaps-vmnet': (data) => ({ en: `${data('subnet')} overlaps ${data('otherSubnet')} of ${data('other')}. “vmnet subnet suggest” lists free subnets.`, zh: `${data('subnet')} 与 ${data('other')} 的 ${data('otherSubnet')} 重叠。“vmnet subnet suggest”会列出空闲的子网。` }),
+  'subnet-overlaps-vmnet': (data) => ({ en: `${data('subnet')} overlaps ${data('otherSubnet')} of ${data('other')}. Choose another subnet.`, zh: `${data('subnet')} 与 ${data('other')} 的 ${data('otherSubnet')} 重叠。请另选子网。`, command: listsFree }),
   'subnet-not-honoured-by-fusion': (data) => ({ en: `This Fusion does not follow the subnet of its settings: they say ${data('stored')}, and ${data('adapter')} has ${data('actual')}. ${data('subnet')} would not take effect either.`, zh: `此版本的 Fusion 不采用其设置中的子网：设置为 ${data('stored')}，而 ${data('adapter')} 的地址为 ${data('actual')}。${data('subnet')} 同样不会生效。` }),
   'host-adapter-not-usable': notUsable({ en: 'The host virtual adapter’s address', zh: '主机虚拟适配器的地址' }, { en: 'Choose an address of the subnet, usually the first.', zh: '请选择子网内的地址，通常为第一个。' }),
   'gateway-not-usable': notUsable({ en: 'The NAT gateway', zh: 'NAT 网关' }, { en: 'Choose an address of the subnet, usually the second.', zh: '请选择子网内的地址，通常为第二个。' }),
@@ -88,11 +90,13 @@ const texts: Readonly<Record<WishRefusalCode, Say>> = {
   'network-has-vms': (data, vmnet) => ({ en: `${vmnet} would be removed, and these virtual machines use it: ${data('vms')}. Name it in the policy, or connect them elsewhere first.`, zh: `${vmnet} 将被移除，但以下虚拟机正在使用它：${data('vms')}。请在策略中写明该网络，或先将它们连接到其他网络。` }),
 };
 
-export function wishRefusalText({ code, vmnet, data }: WishRefusal, language: Language): string {
+/** `command-line`: with the command that helps; a window has buttons. */
+export function wishRefusalText({ code, vmnet, data }: WishRefusal, language: Language, speaker: 'window' | 'command-line' = 'window'): string {
   const value = (key: string): string => {
     const found = data[key];
     if (typeof found === 'string' || typeof found === 'number') return String(found);
     return found === null || found === undefined ? '?' : found.join(language === 'en' ? ', ' : '、');
   };
-  return wordsIn(language, texts[code](value, vmnet === null ? 'VMnet' : `vmnet${vmnet}`));
+  const told = texts[code](value, vmnet === null ? 'VMnet' : `vmnet${vmnet}`);
+  return speaker === 'window' ? wordsIn(language, told) : adviceIn(language, told);
 }
