@@ -1,6 +1,7 @@
 /** The pages that nobody sees first: what they are made of is no part of what the window starts with. */
 import { lazyPage } from './lazy-page.tsx';
 
+export const FindingsPage = lazyPage(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
 export const HistoryPage = lazyPage(async () => (await import('../history/history-page.tsx')).HistoryPage);
 export const LearnPage = lazyPage(async () => (await import('../learn/learn-page.tsx')).LearnPage);
 export const MachinesPage = lazyPage(async () => (await import('../machines/machines-page.tsx')).MachinesPage);

@@ -2,14 +2,13 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
-import { FindingsPage } from '../findings/findings-page.tsx';
 import { SearchHint } from '../findings/search-hint.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { FirstReading, StaleNotice, Unread } from '../overview/unread.tsx';
 import { ChangeNotices } from '../review/notices.tsx';
 import { wizardOfPart } from '../wizards/use-wizards.ts';
 import { GoneNotice } from './gone-notice.tsx';
-import { HistoryPage, LearnPage, MachinesPage, NetworksPage, PastePage, PolicyPage, ReviewPage, SettingsPage, TroubleshootPage, WelcomePage, WizardPage } from './lazy-pages.ts';
+import { FindingsPage, HistoryPage, LearnPage, MachinesPage, NetworksPage, PastePage, PolicyPage, ReviewPage, SettingsPage, TroubleshootPage, WelcomePage, WizardPage } from './lazy-pages.ts';
 import type { Page } from './pages.ts';
 import { useWindow } from './window-context.ts';
 

@@ -5,14 +5,16 @@ import { commandOfKey, type CommandId } from '../../src/core/contract/commands.t
 export interface Keys {
   /** The desktop app has keys that are a browser's own. */
   readonly desktop: boolean;
+  /** A dialog is open, or on its way: what is typed meanwhile is meant for it. */
+  readonly inDialog: boolean;
   readonly onCommand: (command: CommandId) => void;
   readonly onEscape: () => void;
 }
 
-export function useKeys({ desktop, onCommand, onEscape }: Keys): void {
+export function useKeys({ desktop, inDialog, onCommand, onEscape }: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
-    if (event.defaultPrevented || isIn(target, '[role="dialog"], [role="menu"], [role="listbox"]')) return;
+    if (inDialog || event.defaultPrevented || isIn(target, '[role="dialog"], [role="menu"], [role="listbox"]')) return;
     if (event.key === 'Escape') {
       onEscape();
       return;

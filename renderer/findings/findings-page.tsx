@@ -21,12 +21,12 @@ import { answersTo, matchingFindings } from './message-search.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { SeverityChips } from './severity-chips.tsx';
 
-interface Props extends WithView {
+export interface FindingsPageProps extends WithView {
   /** From a link to one code; null: all. A search goes before it. */
   readonly code: string | null;
 }
 
-export function FindingsPage({ view, code }: Props): ReactElement {
+export function FindingsPage({ view, code }: FindingsPageProps): ReactElement {
   const { t, language } = useTexts();
   const { items, problem } = useWindow().findings;
   return (
@@ -50,7 +50,7 @@ export function FindingsPage({ view, code }: Props): ReactElement {
   );
 }
 
-function Checked({ items, view, code }: Props & { readonly items: readonly FindingItem[] }): ReactElement {
+function Checked({ items, view, code }: FindingsPageProps & { readonly items: readonly FindingItem[] }): ReactElement {
   const { t } = useTexts();
   const { search, findings } = useWindow();
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());

@@ -4,13 +4,16 @@ import { useCallback, useEffect, useEffectEvent, useState, type ReactElement, ty
 import { flushSync } from 'react-dom';
 import type { CommandId } from '../../src/core/contract/commands.ts';
 import { useAnnounce } from '../app/announce.ts';
+import { lazyPage } from '../app/lazy-page.tsx';
 import { useKeys } from '../app/use-keys.ts';
 import { useWindow, type WindowDialog } from '../app/window-context.ts';
-import { OpenCapture } from '../frame/open-capture.tsx';
-import { SaveCapture } from '../frame/save-capture.tsx';
-import { CommandLineDialog, KeysDialog } from './dialogs.tsx';
-import { Palette } from './palette.tsx';
 import { usePerform } from './use-perform.ts';
+
+const CommandLineDialog = lazyPage(async () => (await import('./dialogs.tsx')).CommandLineDialog);
+const KeysDialog = lazyPage(async () => (await import('./dialogs.tsx')).KeysDialog);
+const OpenCapture = lazyPage(async () => (await import('../frame/open-capture.tsx')).OpenCapture);
+const Palette = lazyPage(async () => (await import('./palette.tsx')).Palette);
+const SaveCapture = lazyPage(async () => (await import('../frame/save-capture.tsx')).SaveCapture);
 
 interface Props {
   readonly dialog: WindowDialog | null;
@@ -24,7 +27,7 @@ export function Commands({ dialog, searchRef, onEscape }: Props): ReactElement {
   const perform = usePerform({ focusSearch: () => searchRef.current?.select(), say });
   const onCommand = useEffectEvent((command: CommandId) => perform({ kind: 'command', command }));
   const close = useCallback(() => openDialog(null), [openDialog]);
-  useKeys({ desktop: about.shell === 'electron', onCommand: (command) => perform({ kind: 'command', command }), onEscape });
+  useKeys({ desktop: about.shell === 'electron', inDialog: dialog !== null, onCommand: (command) => perform({ kind: 'command', command }), onEscape });
   useEffect(() => api.onMenuCommand(({ command }) => onCommand(command)), [api]);
   return (
     <>

@@ -7,6 +7,8 @@ import { expect, test } from './support/window.ts';
 
 async function ask(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  // It is loaded when it is opened first.
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type(text);
 }
 
@@ -70,6 +72,7 @@ for (const language of languages) {
         if (language === 'zh-CN') expect(await english(page)).toEqual([]);
       };
       await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox')).toBeFocused();
       await check();
       await page.keyboard.type('vmnet8');
       await expect(chosen(page)).toContainText('VMnet8');
