@@ -9,7 +9,9 @@ import type { Report } from '../../core/plan/report.ts';
 import { truthTable } from '../../core/plan/truth-table.ts';
 import { unifiedDiff } from '../../core/plan/unified-diff.ts';
 import { presentNetworks } from '../../core/plan/present-networks.ts';
+import { wantedOf, type Wanted } from '../../core/plan/wanted.ts';
 import { wantedAfter } from '../../core/plan/wanted-after.ts';
+import type { VirtualNetwork } from '../../core/vnet/network.ts';
 import { errorCode } from '../failure.ts';
 import { isId, readHistory, restoreFolder, type HistoryRecord } from '../state/history.ts';
 import { loadRestorePoint, type Loaded, type RestorePoint, type SavedFile } from '../state/restore-point.ts';
@@ -176,7 +178,9 @@ async function restored(session: Session, driver: Driver | null, { begun, point,
   const outcome = stillWrong.length > 0 ? 'needs-attention' : failed ? 'rolled-back' : 'verified';
   const { state } = await work.read();
   const { steps } = begun.record;
-  const verify = driver === null ? [] : truthTable(state, wantedAfter(presentNetworks(session.before.state), steps));
+  const aimed = wantedAfter(presentNetworks(session.before.state), steps);
+  // The steps do not know all that was there: reservations that went with a DHCP server. What was put back byte for byte does.
+  const verify = driver === null ? [] : truthTable(state, failed ? aimed : asPutBack(aimed, presentNetworks(state)));
   const result = { verified: 'done', 'rolled-back': 'rolled-back', 'needs-attention': failed ? 'failed' : 'done' } as const;
   const report: Report = {
     id: begun.record.id,
@@ -192,6 +196,13 @@ async function restored(session: Session, driver: Driver | null, { begun, point,
   await work.finish();
   end(session, { ...begun.record, outcome, report, after }, failed ? [] : alsoChanged(session, record));
   return report;
+}
+
+/** The networks that the undo was about, as their settings are now. */
+function asPutBack(aimed: Wanted, networks: readonly VirtualNetwork[]): Wanted {
+  const about = new Set([...aimed.networks.map(({ vmnet }) => vmnet), ...aimed.remove]);
+  const there = networks.filter(({ vmnet }) => about.has(vmnet));
+  return { networks: there.map(wantedOf), remove: [...about].filter((vmnet) => !there.some((one) => one.vmnet === vmnet)) };
 }
 
 /** Both ends of a chain of undos: what this one takes back is undone, and what that had undone stands again. */

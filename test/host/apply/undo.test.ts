@@ -126,6 +126,18 @@ test('what an undo would do is told before, with the lines that change', async (
   expect(told.plan.diffs.find(({ path }) => path === files.nat(8))?.diff).toMatch(/^--- .*\n\+\+\+ .*\n@@/);
 });
 
+test.each(['windows-nat', 'linux-custom-bridges', 'fusion-11'])('on %s what was put back agrees with itself: also the reservations that went with a DHCP server', async (sample) => {
+  const { folder, target } = await keptHost(sample);
+  const { networks } = hostState(await target.host.read(), target.host.decode).view;
+  const reserved = networks.find(({ vmnet }) => vmnet === 8)?.dhcp?.reservations ?? [];
+  expect(reserved).not.toEqual([]);
+  reportOf(await applyPolicy(await again(folder), 'policy: vmnet-policy/1\nnetworks:\n  vmnet8: { dhcp: off }\n'));
+  const { outcome, verify } = reportOf(await undo(await again(folder), undoing));
+  expect(outcome).toBe('verified');
+  for (const { mac, address } of reserved) expect(verify).toContainEqual(expect.objectContaining({ fact: `reservation:${mac}`, wanted: address, agrees: true }));
+  expect(verify.filter(({ agrees }) => !agrees)).toEqual([]);
+});
+
 test('of the registry it tells the values that change, and of an added network its keys', async () => {
   const { folder, target } = await keptHost('windows-nat');
   const wish = 'policy: vmnet-policy/1\nnetworks:\n  vmnet8: { mode: nat, subnet: 192.168.204.0/24, dhcp: { reservations: {} }, portForwards: [] }\n  vmnet3: { mode: host-only, subnet: 10.20.30.0/24 }\n';
