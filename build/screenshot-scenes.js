@@ -184,6 +184,68 @@ const longNames = ['long-windows', 'long-linux'].map((host) => ({
   },
 }));
 
+const brokenPolicy = 'policy: vmnet-policy/1\nnetworks:\n  vmnet1:\n    mode: host-only\n    subnet: 10.20.30.0\n    dchp: off\n';
+
+const policy = {
+  name: 'policy',
+  host: 'usual',
+  async take({ page, t, go, shoot }) {
+    await go('policy');
+    const field = page.getByRole('textbox', { name: t.policy.field });
+    const result = page.getByRole('region', { name: t.policy.result });
+    await field.fill(brokenPolicy);
+    await result.getByText('dchp').first().waitFor();
+    await shoot('broken');
+    await field.fill(brokenPolicy.replace('10.20.30.0', '10.20.30.0/24').replace('dchp: off', 'dhcp: off'));
+    await result.getByRole('cell', { name: '10.20.30.0/24' }).first().waitFor();
+    await shoot('compared');
+  },
+};
+
+const networks = {
+  name: 'networks',
+  host: 'usual',
+  async take(window) {
+    const { page, t, go, shoot } = window;
+    await go('networks', 'vmnet8');
+    await page.getByRole('heading', { level: 2, name: t.networks.editor('VMnet8') }).waitFor();
+    await page.getByRole('textbox', { name: t.networks.subnet, exact: true }).fill('192.168.1.0');
+    await shoot('fault');
+    await page.getByRole('button', { name: t.networks.addForward }).click();
+    await shoot('forward');
+    await button(window, t.networks.add).click();
+    await page.getByRole('dialog').waitFor();
+    await shoot('add');
+  },
+};
+
+const besides = {
+  name: 'window',
+  host: 'usual',
+  async take({ page, t, go, shoot }) {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('dialog').getByRole('combobox');
+    await field.waitFor();
+    await shoot('palette');
+    await field.fill('vmnet8');
+    await shoot('palette-found');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await shoot('keys');
+    await page.keyboard.press('Escape');
+    await go('machines');
+    await page.getByRole('button', { name: t.kept.foldersToSearch }).click();
+    await page.getByRole('dialog').waitFor();
+    await shoot('folders');
+    await page.keyboard.press('Escape');
+    await go('welcome');
+    await page.getByRole('heading', { level: 1, name: t.welcome.title }).waitFor();
+    await shoot('welcome');
+  },
+};
+
 const empty = { name: 'no-vmware', host: 'none', take: async ({ go, shoot }) => (await go('overview'), shoot('overview')) };
 
-export const scenes = [selected, chooser, paste, change, ...wizardScenes, sick, ...longNames, empty];
+export const scenes = [selected, chooser, paste, change, ...wizardScenes, sick, policy, networks, besides, ...longNames, empty];
