@@ -47,7 +47,7 @@ export function nodeLicence() {
 }
 
 function fetchInto(folder, { package: name, sha512 }, program) {
-  const packed = spawnSync('npm', ['pack', '--silent', `${name}@${version}`], { cwd: folder, encoding: 'utf8', timeout: 300_000, shell: process.platform === 'win32' });
+  const packed = spawnSync('npm', ['pack', '--silent', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000', `${name}@${version}`], { cwd: folder, encoding: 'utf8', timeout: 300_000, shell: process.platform === 'win32' });
   const archive = path.join(folder, `${name}-${version}.tgz`);
   if (packed.status !== 0 || !existsSync(archive)) return `npm did not give ${name}@${version}: ${packed.stderr?.trim() ?? packed.error}`;
   if (createHash('sha512').update(readFileSync(archive)).digest('base64') !== sha512) return `${name}@${version} is not what it was`;
