@@ -1,42 +1,23 @@
-import { type Page, test as plain } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Language } from '../../src/core/text/language.ts';
 import { textsIn, type Texts } from '../../src/core/text/texts.ts';
 import { windowsNat } from '../support/host-views.ts';
 import { cutTexts, english, languages, themes, violations } from './support/audit.ts';
-import { vmnetUi, type Launched } from './support/launch.ts';
+import { confirm } from './support/changes.ts';
+import { test as withProgram, type OpenProgram, type Program } from './support/program.ts';
 import { expect, test } from './support/window.ts';
 
-const started: Launched[] = [];
-
-plain.afterEach(async ({ page }) => {
-  // Its stream of events would be asked for again.
-  await page.goto('about:blank');
-  for (const one of started.splice(0)) await one.close();
-});
-
-type Language = (typeof languages)[number];
-
-async function open(page: Page, host: string, language: Language): Promise<Texts> {
-  const one = await vmnetUi(['--host', host, '--lang', language]);
-  started.push(one);
-  await page.goto(one.url);
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('0');
-  const t = textsIn(language);
-  await expect(page.getByRole('region', { name: t.networks.editor('VMnet8') })).toBeVisible();
-  return t;
-}
-
-async function confirm(page: Page, button: string, t: Texts): Promise<void> {
-  const press = page.getByRole('button', { name: button, exact: true });
-  await expect(press).toBeVisible();
-  const allow = page.getByRole('checkbox', { name: t.review.allowRunning });
-  if ((await allow.count()) > 0) await allow.check();
-  await press.click();
+/** The page Networks of the built program on a host. */
+async function open(openProgram: OpenProgram, host: string, language: Language): Promise<Program> {
+  const program = await openProgram(host, language);
+  await program.page.keyboard.press('0');
+  await expect(program.page.getByRole('region', { name: program.t.networks.editor('VMnet8') })).toBeVisible();
+  return program;
 }
 
 async function reviewAll(page: Page, t: Texts, edited: number): Promise<void> {
   await page.getByRole('button', { name: t.networks.review(edited) }).click();
-  await confirm(page, t.review.confirm, t);
+  await confirm(page, t);
   await expect(page.getByText(t.review.verified)).toBeVisible();
   await page.getByRole('button', { name: t.review.done, exact: true }).click();
   // What is made is no edit any more.
@@ -60,8 +41,8 @@ const hosts: readonly (readonly [host: string, language: Language])[] = [
 ];
 
 for (const [host, language] of hosts) {
-  plain(`${host}: VMnet8 moves to a free subnet, is verified, and is undone`, async ({ page }) => {
-    const t = await open(page, host, language);
+  withProgram(`${host}: VMnet8 moves to a free subnet, is verified, and is undone`, async ({ openProgram }) => {
+    const { page, t } = await open(openProgram, host, language);
     const subnet = page.getByRole('textbox', { name: t.networks.subnet, exact: true });
     const before = await subnet.inputValue();
     await page.getByRole('button', { name: t.networks.freeSubnet }).click();
@@ -75,15 +56,15 @@ for (const [host, language] of hosts) {
     await page.keyboard.press('6');
     await page.getByRole('grid', { name: t.frame.history }).getByRole('row').nth(1).click();
     await page.getByRole('region', { name: t.history.details }).first().getByRole('button', { name: t.history.undo }).click();
-    await confirm(page, t.review.confirmUndo, t);
+    await confirm(page, t, t.review.confirmUndo);
     await expect(page.getByText(t.review.verifiedUndo)).toBeVisible();
     await page.keyboard.press('0');
     await expect(row(page, t, 8)).toContainText(before);
     await expect(subnet).toHaveValue(before);
   });
 
-  plain(`${host}: a host-only network, a reservation and a forward go through one review`, async ({ page }) => {
-    const t = await open(page, host, language);
+  withProgram(`${host}: a host-only network, a reservation and a forward go through one review`, async ({ openProgram }) => {
+    const { page, t } = await open(openProgram, host, language);
     await page.getByRole('button', { name: t.networks.add }).click();
     await expect(page.getByRole('dialog').getByRole('radio', { name: t.modes['host-only'] })).toBeChecked();
     await page.getByRole('button', { name: t.networks.addIt, exact: true }).click();
@@ -115,8 +96,8 @@ for (const [host, language] of hosts) {
   });
 }
 
-plain('a network is edited and reviewed with the keyboard alone', async ({ page }) => {
-  const t = await open(page, 'sample:linux-default', 'en');
+withProgram('a network is edited and reviewed with the keyboard alone', async ({ openProgram }) => {
+  const { page, t } = await open(openProgram, 'sample:linux-default', 'en');
   const tabTo = async (goal: ReturnType<Page['getByRole']>): Promise<void> => {
     await expect(goal).toBeEnabled();
     for (let n = 0; n < 60 && !(await goal.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');

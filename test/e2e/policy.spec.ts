@@ -1,54 +1,27 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { textsIn, type Texts } from '../../src/core/text/texts.ts';
+import type { Locator, Page } from '@playwright/test';
+import type { Language } from '../../src/core/text/language.ts';
+import type { Texts } from '../../src/core/text/texts.ts';
 import { vmnet } from '../support/vmnet.ts';
 import { english, themes, violations } from './support/audit.ts';
-import { vmnetUi, type Launched } from './support/launch.ts';
-
-const started: Launched[] = [];
-const said: string[] = [];
-
-test.beforeEach(({ page }) => {
-  said.length = 0;
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(error.message));
-});
-
-test.afterEach(async ({ page }) => {
-  // Its stream of events would be asked for again.
-  await page.goto('about:blank');
-  for (const one of started.splice(0)) await one.close();
-  expect(said).toEqual([]);
-});
+import { confirm } from './support/changes.ts';
+import { expect, test, type OpenProgram } from './support/program.ts';
 
 interface Opened {
+  readonly page: Page;
   readonly t: Texts;
   readonly field: Locator;
   readonly result: Locator;
 }
 
 /** The page Policy of the built program on a host. */
-async function open(page: Page, host: string, language: 'en' | 'zh-CN' = 'en'): Promise<Opened> {
-  const one = await vmnetUi(['--host', host, '--lang', language]);
-  started.push(one);
-  await page.goto(one.url);
-  const t = textsIn(language);
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+async function open(openProgram: OpenProgram, host: string, language: Language = 'en'): Promise<Opened> {
+  const { page, t } = await openProgram(host, language);
   await page.keyboard.press('5');
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(t.frame.policy);
-  return { t, field: page.getByRole('textbox', { name: t.policy.field }), result: page.getByRole('region', { name: t.policy.result }) };
-}
-
-async function confirm(page: Page, t: Texts, button: string): Promise<void> {
-  const press = page.getByRole('button', { name: button, exact: true });
-  await expect(press).toBeVisible();
-  const allow = page.getByRole('checkbox', { name: t.review.allowRunning });
-  if ((await allow.count()) > 0) await allow.check();
-  await press.click();
+  return { page, t, field: page.getByRole('textbox', { name: t.policy.field }), result: page.getByRole('region', { name: t.policy.result }) };
 }
 
 /** Line and column of the caret, from 1. */
@@ -64,8 +37,8 @@ const moved = 'policy: vmnet-policy/1\nnetworks:\n  vmnet1:\n    mode: host-only
 const broken = moved.replace('10.20.30.0/24', '10.20.30.0').concat('    dchp: off\n');
 
 for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-default', 'en'], ['sample:fusion-13', 'en']] as const) {
-  test(`on ${host} in ${language} a broken policy is repaired, compared, planned, applied and undone`, async ({ page }) => {
-    const { t, field, result } = await open(page, host, language);
+  test(`on ${host} in ${language} a broken policy is repaired, compared, planned, applied and undone`, async ({ openProgram }) => {
+    const { page, t, field, result } = await open(openProgram, host, language);
     if (language === 'zh-CN') expect(await english(page, '[data-typed]')).toEqual([]);
     await field.fill(broken);
     const remarks = result.getByRole('listitem').getByRole('button');
@@ -105,8 +78,8 @@ for (const [host, language] of [['sample:windows-nat', 'zh-CN'], ['sample:linux-
   });
 }
 
-test('what Fusion cannot have is refused at its place, and the same text is judged anew for another host', async ({ page }) => {
-  const { t, field, result } = await open(page, 'sample:fusion-13');
+test('what Fusion cannot have is refused at its place, and the same text is judged anew for another host', async ({ openProgram }) => {
+  const { page, t, field, result } = await open(openProgram, 'sample:fusion-13');
   const gateway = 'policy: vmnet-policy/1\nnetworks:\n  vmnet8:\n    mode: nat\n    gateway: 192.168.77.2\n';
   await field.fill(gateway);
   await expect(result.getByRole('heading', { name: t.policy.cannot(1) })).toBeVisible();
@@ -123,9 +96,9 @@ test('what Fusion cannot have is refused at its place, and the same text is judg
   await expect(result.getByRole('listitem').filter({ hasText: '192.168.82.0/24' })).toBeVisible();
 });
 
-test('the networks of the host are the text of “vmnet export”, and agree; the text before can be had back', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { t, field, result } = await open(page, 'sample:fusion-13');
+test('the networks of the host are the text of “vmnet export”, and agree; the text before can be had back', async ({ openProgram }) => {
+  const { page, t, field, result } = await open(openProgram, 'sample:fusion-13');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await field.fill('mine: 1\n');
   await page.getByRole('button', { name: t.policy.ofHost }).click();
   const exported = vmnet(['export', '--host', 'sample:fusion-13']).stdout;
@@ -137,10 +110,10 @@ test('the networks of the host are the text of “vmnet export”, and agree; th
   await expect(field).toHaveValue('mine: 1\n');
 });
 
-test('a file is opened, dropped and saved, and the report is that of the command line', async ({ page }) => {
+test('a file is opened, dropped and saved, and the report is that of the command line', async ({ openProgram }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vmnet-policy-'));
   try {
-    const { t, field, result } = await open(page, 'sample:linux-default');
+    const { page, t, field, result } = await open(openProgram, 'sample:linux-default');
     const input = page.locator('input[type=file]');
     writeFileSync(path.join(folder, 'in.yaml'), moved);
     await input.setInputFiles(path.join(folder, 'in.yaml'));
@@ -178,8 +151,8 @@ async function save(page: Page, t: Texts, target: string): Promise<void> {
   await dialog.getByRole('button', { name: t.frame.close }).click();
 }
 
-test('with the keyboard alone a policy is typed, repaired where it says, and reviewed', async ({ page }) => {
-  const { t, field } = await open(page, 'sample:linux-default');
+test('with the keyboard alone a policy is typed, repaired where it says, and reviewed', async ({ openProgram }) => {
+  const { page, t, field } = await open(openProgram, 'sample:linux-default');
   const tabTo = async (goal: Locator): Promise<void> => {
     await expect(goal).toBeVisible();
     for (let n = 0; n < 40; n += 1) {
@@ -202,9 +175,9 @@ test('with the keyboard alone a policy is typed, repaired where it says, and rev
 });
 
 for (const theme of themes) {
-  test(`axe finds nothing in a broken policy, in a comparison and where one is saved: ${theme}`, async ({ page }) => {
+  test(`axe finds nothing in a broken policy, in a comparison and where one is saved: ${theme}`, async ({ openProgram }) => {
+    const { page, t, field, result } = await open(openProgram, 'sample:linux-default');
     await page.emulateMedia({ colorScheme: theme });
-    const { t, field, result } = await open(page, 'sample:linux-default');
     await field.fill(broken);
     await expect(result.getByRole('heading', { name: t.policy.wrong(2) })).toBeVisible();
     expect(await violations(page)).toEqual([]);

@@ -12,6 +12,8 @@ import { expect, test } from './support/program.ts';
 for (const [host, language] of ['sample:windows-nat', 'sample:linux-default', 'sample:fusion-11'].flatMap((one) => languages.map((spoken) => [one, spoken] as const))) {
   test(`on ${host} in ${language} a finding’s fix is reviewed, made, verified, undone and in the history`, async ({ openProgram }) => {
     const { page, t } = await openProgram(host, language);
+    // The other samples have names of people, folders and systems in Latin letters.
+    const isChinese = language === 'zh-CN' && host === 'sample:windows-nat';
     const heading = page.getByRole('main').getByRole('heading', { level: 1 });
     // These samples are well: what is switched off here, the checks then find.
     await page.getByRole('row', { name: /^VMnet8/ }).click();
@@ -29,7 +31,7 @@ for (const [host, language] of ['sample:windows-nat', 'sample:linux-default', 's
     await expect(page.getByRole('listitem').filter({ hasText: 'VMnet8' }).first()).toBeVisible();
     await expect(page.locator('[data-line="added"]').first()).toBeVisible();
     await expect(page.getByText(t.review.thrownAway)).toBeVisible();
-    if (language === 'zh-CN') expect(await english(page, '[data-typed]')).toEqual([]);
+    if (isChinese) expect(await english(page, '[data-typed]')).toEqual([]);
     await confirm(page, t);
 
     await expect(page.getByText(t.review.verified)).toBeVisible();
@@ -37,7 +39,7 @@ for (const [host, language] of ['sample:windows-nat', 'sample:linux-default', 's
     await expect(table.getByRole('cell', { name: t.review.no, exact: true })).toHaveCount(0);
     await expect(table.getByRole('row', { name: /VMnet8/ }).first()).toContainText(t.review.yes);
     await expect(page.getByRole('list', { name: t.review.progress }).getByText(t.stages.verify)).toBeVisible();
-    if (language === 'zh-CN') expect(await english(page, '[data-typed]')).toEqual([]);
+    if (isChinese) expect(await english(page, '[data-typed]')).toEqual([]);
 
     await page.getByRole('button', { name: t.review.undo }).click();
     await expect(heading).toHaveText(t.review.titleUndo);
