@@ -3,6 +3,7 @@ import { readState } from '../../core/jobs/check-host.ts';
 import { exportPolicy } from '../../core/policy/export-policy.ts';
 import { policySchema } from '../../core/policy/schema.ts';
 import { exportedPolicy } from '../../core/text/policy-file.ts';
+import { vmnetOf } from '../arguments.ts';
 import type { Globals } from '../globals.ts';
 import { openNamedHost } from '../open-host.ts';
 import { exitStatus, refusal, type Outcome } from '../outcome.ts';
@@ -25,11 +26,9 @@ export async function exportNetworks({ globals, cwd, env, names }: Request): Pro
   const chinese = language === 'zh-CN';
   const numbers: number[] = [];
   for (const name of names) {
-    const [, digits] = /^vmnet(0|[1-9]\d{0,5})$/i.exec(name) ?? [];
-    if (digits === undefined) {
-      return refusal(exitStatus.usage, 'usage', chinese ? `“${name}”不是 VMnet；请写 vmnet8 之类的名称` : `“${name}” is no VMnet; write a name such as vmnet8`);
-    }
-    numbers.push(Number(digits));
+    const vmnet = vmnetOf(name, language);
+    if (!vmnet.ok) return vmnet.refusal;
+    numbers.push(vmnet.value);
   }
   const opened = await openNamedHost(globals, { cwd, env });
   if (!opened.ok) return opened.refusal;

@@ -1,6 +1,7 @@
 /** Why a change was refused before anything was touched, and what to do, in words. */
 import type { ApplyRefusal, ApplyRefusalCode } from '../plan/apply-refusal.ts';
 import { type Language, type Words, wordsIn } from './language.ts';
+import { dataWords } from './refusal-data.ts';
 
 type Say = (data: (key: string) => string) => Words;
 
@@ -87,10 +88,5 @@ const phrases: Readonly<Record<ApplyRefusalCode, Say>> = {
 };
 
 export function applyRefusalText({ code, data }: ApplyRefusal, language: Language): string {
-  const separator = language === 'en' ? ', ' : '、';
-  const value = (key: string): string => {
-    const found = data[key] ?? '';
-    return typeof found === 'object' ? found.join(separator) : String(found);
-  };
-  return wordsIn(language, phrases[code](value));
+  return wordsIn(language, phrases[code](dataWords(data, language, '')));
 }

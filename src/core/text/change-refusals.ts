@@ -1,6 +1,7 @@
 /** Why a change that was chosen in the window cannot be planned, in words: the reason, and what to do. */
 import type { ChangeRefusal, ChangeRefusalCode } from '../plan/change-refusal.ts';
 import { wordsIn, type Language, type Words } from './language.ts';
+import { dataWords } from './refusal-data.ts';
 
 type Say = (data: (key: string) => string) => Words;
 
@@ -33,9 +34,5 @@ const texts: Readonly<Record<ChangeRefusalCode, Say>> = {
 };
 
 export function changeRefusalText({ code, data }: ChangeRefusal, language: Language): string {
-  const value = (key: string): string => {
-    const found = data[key] ?? '';
-    return typeof found === 'object' ? found.join(language === 'en' ? ', ' : '、') : String(found);
-  };
-  return wordsIn(language, texts[code](value));
+  return wordsIn(language, texts[code](dataWords(data, language, '')));
 }

@@ -39,10 +39,11 @@ export function wordsIn(language: Language, words: Words): string {
   return language === 'en' ? words.en : words.zh;
 }
 
-/** With what the command line adds. */
-export function adviceIn(language: Language, { command, ...words }: Advice): string {
+export type Speaker = 'window' | 'command-line';
+
+export function adviceIn(language: Language, { command, ...words }: Advice, speaker: Speaker): string {
   const said = wordsIn(language, words);
-  return command === undefined ? said : `${said}${language === 'en' ? ' ' : ''}${wordsIn(language, command)}`;
+  return command === undefined || speaker === 'window' ? said : `${said}${language === 'en' ? ' ' : ''}${wordsIn(language, command)}`;
 }
 
 export function spoken<T extends TextTable>(table: T, language: Language): Spoken<T> {

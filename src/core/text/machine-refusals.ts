@@ -2,7 +2,8 @@
 import type { MachineRefusalCode } from '../plan/plan-machine.ts';
 import type { Refusal } from '../plan/refusal.ts';
 import { modes } from './facts.ts';
-import { adviceIn, wordsIn, type Advice, type Language, type Words } from './language.ts';
+import { adviceIn, type Advice, type Language, type Speaker, type Words } from './language.ts';
+import { dataWords } from './refusal-data.ts';
 
 type Say = (data: (key: string) => string) => Advice;
 
@@ -32,11 +33,6 @@ const texts: Readonly<Record<MachineRefusalCode, Say>> = {
 };
 
 /** `command-line`: with the command that helps; a window has buttons. */
-export function machineRefusalText({ code, data }: Refusal<MachineRefusalCode>, language: Language, speaker: 'window' | 'command-line' = 'window'): string {
-  const value = (key: string): string => {
-    const found = data[key];
-    return found === null || found === undefined ? '?' : typeof found === 'object' ? found.join(language === 'en' ? ', ' : '、') : String(found);
-  };
-  const told = texts[code](value);
-  return speaker === 'window' ? wordsIn(language, told) : adviceIn(language, told);
+export function machineRefusalText({ code, data }: Refusal<MachineRefusalCode>, language: Language, speaker: Speaker = 'window'): string {
+  return adviceIn(language, texts[code](dataWords(data, language, '?')), speaker);
 }

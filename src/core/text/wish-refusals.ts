@@ -1,6 +1,7 @@
 /** Why a wish cannot be had on a host, in words: the reason, and what can be had. */
 import type { WishRefusal, WishRefusalCode } from '../plan/wish-refusal.ts';
-import { adviceIn, wordsIn, type Advice, type Language, type Words } from './language.ts';
+import { adviceIn, type Advice, type Language, type Speaker, type Words } from './language.ts';
+import { dataWords } from './refusal-data.ts';
 
 type Say = (data: (key: string) => string, vmnet: string) => Advice;
 
@@ -91,12 +92,6 @@ const texts: Readonly<Record<WishRefusalCode, Say>> = {
 };
 
 /** `command-line`: with the command that helps; a window has buttons. */
-export function wishRefusalText({ code, vmnet, data }: WishRefusal, language: Language, speaker: 'window' | 'command-line' = 'window'): string {
-  const value = (key: string): string => {
-    const found = data[key];
-    if (typeof found === 'string' || typeof found === 'number') return String(found);
-    return found === null || found === undefined ? '?' : found.join(language === 'en' ? ', ' : '、');
-  };
-  const told = texts[code](value, vmnet === null ? 'VMnet' : `vmnet${vmnet}`);
-  return speaker === 'window' ? wordsIn(language, told) : adviceIn(language, told);
+export function wishRefusalText({ code, vmnet, data }: WishRefusal, language: Language, speaker: Speaker = 'window'): string {
+  return adviceIn(language, texts[code](dataWords(data, language, '?'), vmnet === null ? 'VMnet' : `vmnet${vmnet}`), speaker);
 }

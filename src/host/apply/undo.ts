@@ -1,7 +1,7 @@
 /** Takes one change of the history back: every byte as the restore point has it, nothing generated anew. */
 import { dhcpdModel, parseDhcpd } from '../../core/formats/dhcpd.ts';
 import { decodeUtf8 } from '../../core/formats/utf8.ts';
-import type { Host } from '../../core/jobs/host.ts';
+import type { ToolOutput } from '../../core/jobs/snapshot.ts';
 import { undoneKeys } from '../../core/jobs/undone-keys.ts';
 import { inverse } from '../../core/plan/inverse.ts';
 import type { FileDiff } from '../../core/plan/plan.ts';
@@ -50,13 +50,13 @@ export async function planUndo(target: Target, id: string | null): Promise<Plann
   const { owner, record, state } = found.change;
   const loaded = readablePoint(restoreFolder(state, record.id));
   if (loaded?.ok === false) return refusedFor('restore-point-damaged', { file: loaded.damaged });
-  const diffs = loaded === undefined ? [] : await diffsTo(loaded.point, await target.machine(), target.host);
+  const diffs = loaded === undefined ? [] : await diffsTo(loaded.point, await target.machine(), loaded.point.registry === null ? null : (await target.host.read()).registry);
   return { ok: true, plan: { owner, record, steps: inverse(record.steps), diffs } };
 }
 
 /** From the registry and the files as they are now. Files that the undo deletes are not among them. */
-async function diffsTo({ files, registry }: RestorePoint, machine: WritableMachine, host: Host): Promise<readonly FileDiff[]> {
-  const diffs: FileDiff[] = registry === null ? [] : [...undoneKeys(Buffer.from(registry, 'latin1').toString('utf16le'), (await host.read()).registry)];
+async function diffsTo({ files, registry }: RestorePoint, machine: WritableMachine, keysNow: ToolOutput | null): Promise<readonly FileDiff[]> {
+  const diffs: FileDiff[] = registry === null ? [] : [...undoneKeys(Buffer.from(registry, 'latin1').toString('utf16le'), keysNow)];
   for (const { path, kind, bytes } of files) {
     const now = kind === 'settings' ? await machine.readFile(path) : undefined;
     if (now === undefined || (now.ok && now.bytes === bytes)) continue;
@@ -136,7 +136,7 @@ async function takeBack(session: Session, { owner, state, record }: Change, requ
   const driver = owner === 'machines' ? null : await session.target.driver();
   const covered = driver === null ? machineFiles(machineSteps) : await driver.covered(session.machine);
   const { command, why, onStage = () => {}, signal = null } = request;
-  const begun = await begin(session, { covered, driver, steps, diffs: await diffsTo(loaded.point, session.machine, session.host), command, why, undoes: record.id, onStage, signal });
+  const begun = await begin(session, { covered, driver, steps, diffs: await diffsTo(loaded.point, session.machine, session.before.snapshot.registry), command, why, undoes: record.id, onStage, signal });
   if (!begun.ok) return begun;
   const { work } = begun.begun;
   const changed = await changedSince(begun.begun, driver, covered, record);
