@@ -4,46 +4,30 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Report } from '../../src/core/plan/report.ts';
 import { seedPolicy } from '../host/apply/support.ts';
 import { printedError, root } from '../support/vmnet.ts';
 import { connect, lease, plug } from './network/guests.ts';
 import { hostOnly, nat, switchOnMachines, writeInventory, writeNetworks } from './network/host-files.ts';
-import { openLaboratory, tools, type Laboratory } from './network/laboratory.ts';
-import { startNetworks } from './network/networks.ts';
+import { tools, type Laboratory } from './network/laboratory.ts';
+import { laboratoryOfFile } from './network/laboratory-of-file.ts';
 
 /** The seed case, with the reservation for the second guest. */
 const policy = seedPolicy().replaceAll('00:0c:29:aa:bb:cc', '00:0c:29:00:00:02');
 const apply = ['apply', '/mnt/class.yaml', '--host', 'local', '--yes', '--json'];
 
-let opened: Laboratory | undefined;
-let reason = '';
 const devices = readdirSync('/dev');
 
-beforeAll(async () => {
-  const found = await openLaboratory();
-  if ('reason' in found) {
-    reason = found.reason;
-    console.log(`the laboratory is left out: ${reason}`);
-    return;
-  }
-  opened = found;
-  writeNetworks(found, [hostOnly, { ...nat, net: '192.168.77' }], ['add_bridge_mapping eth1 -1']);
-  writeInventory(found);
-  found.write('/mnt/class.yaml', policy);
-  makeOdd(found);
-  await startNetworks(found);
-  await Promise.all((['host', 'vm2', 'internet'] as const).map((place) => found.serve(place)));
-});
-
-afterAll(async () => {
-  await opened?.close();
-  expect(readdirSync('/dev')).toEqual(devices);
-});
-
-beforeEach(({ skip }) => {
-  if (reason !== '') skip(reason);
+const lab = laboratoryOfFile({
+  furnish(found) {
+    writeNetworks(found, [hostOnly, { ...nat, net: '192.168.77' }], ['add_bridge_mapping eth1 -1']);
+    writeInventory(found);
+    found.write('/mnt/class.yaml', policy);
+    makeOdd(found);
+  },
+  served: ['host', 'vm2', 'internet'],
+  closed: () => expect(readdirSync('/dev')).toEqual(devices),
 });
 
 /** What people and other programs leave in VMware's files, and rights that no tool would give them. */
@@ -71,11 +55,6 @@ function makeOdd(lab: Laboratory): void {
 }
 
 /** Only called where `beforeEach` has let the test run. */
-function lab(): Laboratory {
-  if (opened === undefined) throw new Error(reason);
-  return opened;
-}
-
 /** What a shell on the host prints; diff, grep and ls end with 1 or 2 where they found something, or nothing. */
 function told(script: string): string {
   const { status, stdout, stderr } = lab().run('host', ['bash', '-uc', script]);

@@ -1,9 +1,10 @@
 /** Faults injected one at a time into running networks (spec: laboratory.md 4): the verdict of `vmnet doctor` is that fault. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { faults, type Fault } from './network/faults.ts';
 import { forgetNeighbours, lease, pastedFrom, plug, stateOf, type Mode } from './network/guests.ts';
 import { hostOnly, nat, switchOnMachines, vms, writeInventory, writeNetworks, type Vm } from './network/host-files.ts';
-import { openLaboratory, until, type Laboratory } from './network/laboratory.ts';
+import { until } from './network/laboratory.ts';
+import { laboratoryOfFile } from './network/laboratory-of-file.ts';
 import { restartNetworks, startNetworks } from './network/networks.ts';
 
 interface Diagnosis {
@@ -11,36 +12,17 @@ interface Diagnosis {
   readonly findings: readonly { readonly code: string }[];
 }
 
-let opened: Laboratory | undefined;
-let reason = '';
 /** As the guest was when it had its lease. */
 const plugged = new Map<Vm, { readonly mode: Mode; readonly state: string }>();
 
-beforeAll(async () => {
-  const found = await openLaboratory();
-  if ('reason' in found) {
-    reason = found.reason;
-    console.log(`the laboratory is left out: ${reason}`);
-    return;
-  }
-  opened = found;
-  writeNetworks(found, [hostOnly, nat]);
-  writeInventory(found);
-  switchOnMachines(found);
-  await startNetworks(found);
-  await Promise.all((['host', 'vm1', 'vm2', 'lan', 'internet'] as const).map((place) => found.serve(place)));
+const lab = laboratoryOfFile({
+  furnish(found) {
+    writeNetworks(found, [hostOnly, nat]);
+    writeInventory(found);
+    switchOnMachines(found);
+  },
+  served: ['host', 'vm1', 'vm2', 'lan', 'internet'],
 });
-
-afterAll(() => opened?.close());
-
-beforeEach(({ skip }) => {
-  if (reason !== '') skip(reason);
-});
-
-function lab(): Laboratory {
-  if (opened === undefined) throw new Error(reason);
-  return opened;
-}
 
 /** vm1 first, so that it has the first address. */
 async function switchOn(modes: Readonly<Record<Vm, Mode>>): Promise<void> {

@@ -1,46 +1,26 @@
 /** VMware's networks with real packets (spec: laboratory.md 4): what each mode reaches, and what `vmnet reach` says of it. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { HostView } from '../../src/core/vnet/host-view.ts';
 import type { SampleNetwork } from '../../src/host/samples/templates/network.ts';
 import { addressOf, connect, lease, plug, type Mode } from './network/guests.ts';
 import { hostOnly, nat, networkFiles, vms, writeInventory, writeNetworks, type Vm } from './network/host-files.ts';
-import { holder, openLaboratory, until, type Laboratory } from './network/laboratory.ts';
+import { holder, until } from './network/laboratory.ts';
+import { laboratoryOfFile } from './network/laboratory-of-file.ts';
 import { kill, restartNetworks, startNetworks } from './network/networks.ts';
 import { addresses, hostSeenFrom, tryCells } from './network/reach-cells.ts';
 
-let opened: Laboratory | undefined;
-let reason = '';
 const outside = fingerprint();
 
-beforeAll(async () => {
-  const found = await openLaboratory();
-  if ('reason' in found) {
-    reason = found.reason;
-    console.log(`the laboratory is left out: ${reason}`);
-    return;
-  }
-  opened = found;
-  writeNetworks(found, [hostOnly, nat]);
-  writeInventory(found);
-  await startNetworks(found);
-  await Promise.all((['host', 'vm1', 'vm2', 'lan', 'internet'] as const).map((place) => found.serve(place)));
+const lab = laboratoryOfFile({
+  furnish(found) {
+    writeNetworks(found, [hostOnly, nat]);
+    writeInventory(found);
+  },
+  served: ['host', 'vm1', 'vm2', 'lan', 'internet'],
+  closed: () => expect(fingerprint()).toEqual(outside),
 });
-
-afterAll(async () => {
-  await opened?.close();
-  expect(fingerprint()).toEqual(outside);
-});
-
-beforeEach(({ skip }) => {
-  if (reason !== '') skip(reason);
-});
-
-function lab(): Laboratory {
-  if (opened === undefined) throw new Error(reason);
-  return opened;
-}
 
 /** What of this computer the laboratory must leave alone. */
 function fingerprint() {
