@@ -20,6 +20,8 @@ interface Violation {
 
 /** A page that is opened for the first time is loaded first. */
 async function settled(page: Page): Promise<void> {
+  // The page before it may still be drawn when its address has just changed.
+  await page.evaluate(async () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.locator('main h1').first().waitFor();
 }
 
